@@ -1,0 +1,49 @@
+/** A calendar day in the shop's time zone (WIB, Asia/Jakarta), `YYYY-MM-DD`. Days have no hours and compare as text. */
+export type Day = string
+
+const jakarta = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Jakarta',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
+
+export const dayPattern = /^\d{4}-\d{2}-\d{2}$/
+
+export function dayOf(instant: Date): Day {
+  return jakarta.format(instant)
+}
+
+/** Midnight UTC of a day: only for arithmetic on days, never an instant in Jakarta. */
+function utc(day: Day): Date {
+  if (!dayPattern.test(day)) throw new RangeError(`not a day: ${day}`)
+  const date = new Date(`${day}T00:00:00Z`)
+  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day) throw new RangeError(`not a day: ${day}`)
+  return date
+}
+
+export function addDays(day: Day, days: number): Day {
+  const date = utc(day)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}
+
+/** 0 Sunday to 6 Saturday. */
+export function weekdayOf(day: Day): number {
+  return utc(day).getUTCDay()
+}
+
+/** The instant a day ends in Jakarta (UTC+7, which has no summer time). */
+export function endOfDay(day: Day): Date {
+  return new Date(utc(day).getTime() + 17 * 3_600_000)
+}
+
+const long = {
+  id: new Intl.DateTimeFormat('id-ID', { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' }),
+  en: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' }),
+}
+
+/** "Selasa, 8 Desember". */
+export function formatDay(day: Day, language: 'id' | 'en'): string {
+  return long[language].format(utc(day))
+}

@@ -1,0 +1,27 @@
+/** Whole rupiah. Always an integer; Stripe's hundredths exist only in the Stripe adapter. */
+export type Rupiah = number
+
+/** Shown without decimals: `Rp 350.000` (with a no-break space, so that a price never breaks over two lines). */
+const idr = new Intl.NumberFormat('id-ID', { style: 'currency', currency: 'IDR', maximumFractionDigits: 0 })
+
+export function formatRupiah(amount: Rupiah): string {
+  return idr.format(assertRupiah(amount))
+}
+
+/** Throws on anything that is not a whole, safe amount: a broken sum must never reach a payment page. */
+export function assertRupiah(amount: number): Rupiah {
+  if (!Number.isSafeInteger(amount)) throw new RangeError(`not a whole rupiah amount: ${amount}`)
+  return amount
+}
+
+export function sumRupiah(amounts: Iterable<Rupiah>): Rupiah {
+  let total = 0
+  for (const amount of amounts) total = assertRupiah(total + assertRupiah(amount))
+  return total
+}
+
+/** A percentage of an amount, rounded down to whole rupiah (percent: 0 to 100). */
+export function percentOf(amount: Rupiah, percent: number): Rupiah {
+  if (!(percent >= 0 && percent <= 100)) throw new RangeError(`not a percentage: ${percent}`)
+  return Math.floor((assertRupiah(amount) * Math.round(percent * 100)) / 10_000)
+}
