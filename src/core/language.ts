@@ -29,5 +29,5 @@ type Widened<T> = T extends string
  * translated its English page falls back as a whole.
  */
 export function messages<const T extends Messages>(id: T, en?: Widened<T>): (language: Language) => Widened<T> {
-  return (language) => (language === 'en' && en ? en : (id as Widened<T>))
+  return (language) => (language === 'en' && en ? en : (id as unknown as Widened<T>))
 }

@@ -1,0 +1,68 @@
+import { type Language, say } from './language.ts'
+
+/** Every address of the shop, one function each. Paths only: `absolute` puts SITE_URL before one. */
+type Localised = (language: Language, ...parts: string[]) => string
+
+const english: Readonly<Record<string, string>> = {
+  produk: 'products',
+  kategori: 'categories',
+  produsen: 'makers',
+  cerita: 'stories',
+  teknik: 'techniques',
+  testimoni: 'testimonials',
+  program: 'programs',
+  pameran: 'fairs',
+  tentang: 'about',
+  aksesibilitas: 'accessibility',
+  privasi: 'privacy',
+  syarat: 'terms',
+  keranjang: 'cart',
+}
+
+function page(word: string): Localised {
+  return (language, ...parts) => {
+    const first = say({ id: `/${word}/`, en: `/en/${english[word] ?? word}/` }, language)
+    return parts.reduce((path, part) => `${path}${encodeURIComponent(part)}/`, first)
+  }
+}
+
+export const homePath: Localised = (language) => say({ id: '/', en: '/en/' }, language)
+export const productsPath = page('produk')
+export const productPath: (language: Language, slug: string) => string = productsPath
+export const categoryPath: (language: Language, slug: string) => string = page('kategori')
+export const producersPath = page('produsen')
+export const producerPath: (language: Language, slug: string) => string = producersPath
+export const storiesPath = page('cerita')
+export const storyPath: (language: Language, slug: string) => string = storiesPath
+export const techniquePath: (language: Language, slug: string) => string = page('teknik')
+export const testimonialsPath = page('testimoni')
+export const programPath: (language: Language, slug: string) => string = page('program')
+export const fairsPath = page('pameran')
+export const aboutPath = page('tentang')
+export const accessibilityPath = page('aksesibilitas')
+export const privacyPath = page('privasi')
+export const termsPath = page('syarat')
+export const cartPath = page('keranjang')
+export const checkoutPath: Localised = (language) => say({ id: '/checkout/', en: '/en/checkout/' }, language)
+
+/** Forms post to these; each answers with a redirect (303) or the page with its errors. */
+export const addToCartPath = '/keranjang/tambah'
+export const changeCartPath = '/keranjang/ubah'
+
+/** The buyer's page; the token is the secret. */
+export const orderPath = (token: string): string => `/pesanan/${token}`
+export const payOrderPath = (token: string): string => `/pesanan/${token}/bayar`
+/** The producer's page; the token is the secret. */
+export const handoffPath = (token: string): string => `/serah-terima/${token}`
+
+export const deskPath = (...parts: string[]): string =>
+  `/meja/${parts.map((part) => `${encodeURIComponent(part)}/`).join('')}`
+
+export const stripeWebhookPath = '/api/stripe/webhook'
+export const jobsPath = '/api/jobs'
+export const healthPath = '/healthz'
+
+/** A link for a letter or a payment page: from SITE_URL alone, never from a request. */
+export function absolute(siteUrl: string, path: string): string {
+  return new URL(path, siteUrl).href
+}
