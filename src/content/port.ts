@@ -5,9 +5,7 @@ export interface Content {
   /** Everything published, read once per build and kept (a page per product asks for the same catalogue). */
   catalog(): Promise<Catalog>
   /** Fresh from the API at the till: products that hold these variants (SKUs), and the settings. Never from the CDN. */
-  forSale(
-    variantIds: readonly string[],
-  ): Promise<{
+  forSale(variantIds: readonly string[]): Promise<{
     readonly products: readonly Product[]
     readonly settings: ShopSettings
     readonly feeTables: readonly FeeTable[]

@@ -1,0 +1,62 @@
+import type { Day } from '#core/day.ts'
+import type { Language } from '#core/language.ts'
+import type { Rupiah } from '#core/money.ts'
+import type { AddressJson } from '#database/tables.ts'
+
+/** An order as the till hands it to the sale: everything checked and priced on the server, nothing from the browser. */
+export interface OrderDraft {
+  /** The form's random key: placing the same draft twice gives the first order again. */
+  readonly checkoutKey: string
+  readonly language: Language
+  readonly buyer: { readonly name: string; readonly email: string; readonly phone: string }
+  /** Null where everything is picked up. */
+  readonly address: AddressJson | null
+  readonly note: string
+  readonly giftMessage: string
+  /** Version of the privacy notice the buyer agreed to. */
+  readonly privacyNotice: string
+  /** One per producer, at least one. */
+  readonly parcels: readonly ParcelDraft[]
+  readonly provider: 'stripe' | 'transfer'
+}
+
+export interface ParcelDraft {
+  readonly producerId: string
+  readonly producerName: string
+  readonly method: 'courier' | 'pickup'
+  readonly courier: string
+  readonly shippingFee: Rupiah
+  readonly dispatchBy: Day
+  readonly answerHours: number
+  readonly lines: readonly LineDraft[]
+}
+
+export interface LineDraft {
+  readonly productId: string
+  readonly slug: string
+  /** The SKU. */
+  readonly variantId: string
+  readonly title: string
+  readonly options: string
+  readonly quantity: number
+  readonly unitPrice: Rupiah
+  readonly producerSharePercent: number
+  /** The CMS's count where pieces are counted; null where they are made to order. */
+  readonly count: { readonly pieces: number; readonly countedAt: Date } | null
+}
+
+export type PlacedOrder =
+  | {
+      readonly ok: true
+      readonly orderId: string
+      readonly number: string
+      readonly token: string
+      readonly attemptId: string | null
+      readonly repeated: boolean
+    }
+  /** Nothing was saved. `left` is what can still be had, for the words on the page. */
+  | {
+      readonly ok: false
+      readonly reason: 'soldOut'
+      readonly lines: readonly { readonly variantId: string; readonly wanted: number; readonly left: number }[]
+    }
