@@ -13,8 +13,24 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      { test: { name: 'flow', include: ['tests/flow/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 180_000 } },
-      { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 180_000 } },
+      {
+        test: {
+          name: 'flow',
+          include: ['tests/flow/**/*.test.ts'],
+          globalSetup: ['tests/support/postgres-for-all.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          globalSetup: ['tests/support/postgres-for-all.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 180_000,
+        },
+      },
     ],
   },
 })

@@ -1,0 +1,65 @@
+import { join } from 'node:path'
+import type { ServicesSettings, StandIn } from './services.ts'
+
+// Each stand-in is imported when it is wanted: a production-like start with hosted services loads none of them.
+
+export async function startDatabase({ dataFolder, ports, say }: ServicesSettings): Promise<StandIn> {
+  const { startPostgres } = await import('../postgres/server.ts')
+  const postgres = await startPostgres({ port: ports.postgres, dataFolder, say })
+  return {
+    environment: { DATABASE_URL: postgres.url },
+    addresses: [],
+    died: postgres.died.then((words) => `PostgreSQL ended by itself. Its last words:\n${words}`),
+    close: postgres.close,
+  }
+}
+
+export async function startContent({ dataFolder, ports, secrets, seedFolder }: ServicesSettings): Promise<StandIn> {
+  const { startLake } = await import('../lake/server.ts')
+  const lake = await startLake({
+    port: ports.lake,
+    dataFolder: join(dataFolder, 'lake'),
+    ...(seedFolder ? { seedFolder } : {}),
+    tokens: { read: secrets.SANITY_READ_TOKEN, write: secrets.SANITY_WRITE_TOKEN },
+  })
+  return {
+    environment: {
+      SANITY_PROJECT_ID: 'demo',
+      SANITY_DATASET: 'production',
+      SANITY_API_HOST: lake.url,
+      SANITY_READ_TOKEN: secrets.SANITY_READ_TOKEN,
+    },
+    addresses: [['Content', lake.url]],
+    close: lake.close,
+  }
+}
+
+export async function startPayment({ dataFolder, ports, secrets, shopUrl }: ServicesSettings): Promise<StandIn> {
+  const { startStripe } = await import('../stripe/server.ts')
+  const stripe = await startStripe({
+    port: ports.stripe,
+    dataFolder: join(dataFolder, 'stripe'),
+    secretKey: secrets.STRIPE_SECRET_KEY,
+    webhookSecret: secrets.STRIPE_WEBHOOK_SECRET,
+    webhookUrl: `${shopUrl}/api/stripe/webhook`,
+  })
+  return {
+    environment: {
+      STRIPE_SECRET_KEY: secrets.STRIPE_SECRET_KEY,
+      STRIPE_WEBHOOK_SECRET: secrets.STRIPE_WEBHOOK_SECRET,
+      STRIPE_API_URL: stripe.url,
+    },
+    addresses: [['Card payments', stripe.url]],
+    close: stripe.close,
+  }
+}
+
+export async function startMailbox({ dataFolder, ports }: ServicesSettings): Promise<StandIn> {
+  const { startMail } = await import('../mail/server.ts')
+  const mail = await startMail({ smtpPort: ports.smtp, inboxPort: ports.inbox, dataFolder: join(dataFolder, 'mail') })
+  return {
+    environment: { SMTP_URL: mail.smtpUrl },
+    addresses: [['Letters', mail.inboxUrl]],
+    close: mail.close,
+  }
+}
