@@ -109,6 +109,8 @@ interface ParcelsTable {
   shipping_fee: Rupiah
   /** The day promised to the buyer: handed to the courier, or ready at the gallery. */
   dispatch_by: Day
+  lead_working_days: number
+  closures: Json<readonly { readonly from: Day; readonly to: Day }[]>
   /** Hours the producer has to answer, frozen from the CMS. */
   answer_hours: number
   /** Six digits said at the counter; null for couriers. */

@@ -26,7 +26,11 @@ export interface ParcelDraft {
   readonly method: 'courier' | 'pickup'
   readonly courier: string
   readonly shippingFee: Rupiah
+  /** The day promised if the payment arrives today; a later payment moves it by the same rule. */
   readonly dispatchBy: Day
+  /** Working days from payment to dispatch, and the days closed, frozen so that the rule can be applied again. */
+  readonly leadWorkingDays: number
+  readonly closures: readonly { readonly from: Day; readonly to: Day }[]
   readonly answerHours: number
   readonly lines: readonly LineDraft[]
 }
