@@ -1,0 +1,55 @@
+import type { Day } from '#core/day.ts'
+import type { Language } from '#core/language.ts'
+import type { Rupiah } from '#core/money.ts'
+import type { AddressJson, OrderState } from '#database/tables.ts'
+
+/** An order as other rooms see it. */
+export interface Order {
+  readonly id: string
+  readonly number: string
+  readonly tokenVersion: number
+  readonly language: Language
+  readonly state: OrderState
+  readonly disputed: boolean
+  readonly buyer: { readonly name: string; readonly email: string; readonly phone: string }
+  readonly address: AddressJson | null
+  readonly note: string
+  readonly giftMessage: string
+  readonly goodsTotal: Rupiah
+  readonly shippingTotal: Rupiah
+  readonly total: Rupiah
+  readonly createdAt: Date
+  readonly paidAt: Date | null
+  readonly closedAt: Date | null
+  /** In the order of the bill. */
+  readonly lines: readonly OrderLine[]
+  readonly parcels: readonly Parcel[]
+}
+
+export interface OrderLine {
+  readonly id: string
+  readonly productId: string
+  readonly variantId: string
+  readonly slug: string
+  readonly title: string
+  readonly options: string
+  readonly producerId: string
+  readonly quantity: number
+  readonly unitPrice: Rupiah
+  readonly producerShare: Rupiah
+  readonly supply: 'counted' | 'made_to_order'
+}
+
+export interface Parcel {
+  readonly id: string
+  readonly producerId: string
+  readonly producerName: string
+  readonly method: 'courier' | 'pickup'
+  readonly courier: string
+  readonly shippingFee: Rupiah
+  readonly dispatchBy: Day
+  readonly leadWorkingDays: number
+  readonly closures: readonly { readonly from: Day; readonly to: Day }[]
+  readonly answerHours: number
+  readonly pickupCode: string | null
+}

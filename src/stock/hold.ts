@@ -1,0 +1,92 @@
+import { sql } from 'kysely'
+import { newId } from '#core/id.ts'
+import type { Trx } from '#database/connection.ts'
+
+export interface Wanted {
+  readonly variantId: string
+  readonly quantity: number
+}
+
+export interface Shortage {
+  readonly variantId: string
+  readonly wanted: number
+  readonly left: number
+}
+
+/**
+ * Sets pieces aside for an order, all or (by rolling back) none: one conditional update a variant, in the order of
+ * their ids, so that two orders never wait for each other in a ring. Gives what is short; empty means all are held.
+ */
+export async function holdStock(trx: Trx, orderId: string, wanted: readonly Wanted[], now: Date): Promise<Shortage[]> {
+  const shortages: Shortage[] = []
+  const sorted = [...wanted].sort((a, b) => (a.variantId < b.variantId ? -1 : 1))
+  for (const { variantId, quantity } of sorted) {
+    const held = await trx
+      .updateTable('stock')
+      .set({ held: sql<number>`held + ${quantity}` })
+      .where('variant_id', '=', variantId)
+      .where(sql<boolean>`counted - held - sold >= ${quantity}`)
+      .executeTakeFirst()
+    if (held.numUpdatedRows === 0n) shortages.push({ variantId, wanted: quantity, left: await leftOf(trx, variantId) })
+  }
+  if (shortages.length > 0 || sorted.length === 0) return shortages
+  await trx
+    .insertInto('stock_holds')
+    .values(
+      sorted.map(({ variantId, quantity }) => ({
+        id: newId('hld'),
+        order_id: orderId,
+        variant_id: variantId,
+        quantity,
+        state: 'held' as const,
+        created_at: now,
+        settled_at: null,
+      })),
+    )
+    .execute()
+  return []
+}
+
+async function leftOf(trx: Trx, variantId: string): Promise<number> {
+  const row = await trx.selectFrom('stock').selectAll().where('variant_id', '=', variantId).executeTakeFirst()
+  return row ? Math.max(0, row.counted - row.held - row.sold) : 0
+}
+
+/** The order is paid: what was held is sold. Does nothing the second time. */
+export function sellHeld(trx: Trx, orderId: string, now: Date): Promise<void> {
+  return settle(trx, orderId, 'sold', now)
+}
+
+/** Payment can no longer arrive: what was held can be had again. Does nothing the second time. */
+export function releaseHeld(trx: Trx, orderId: string, now: Date): Promise<void> {
+  return settle(trx, orderId, 'released', now)
+}
+
+async function settle(trx: Trx, orderId: string, state: 'sold' | 'released', now: Date): Promise<void> {
+  const holds = await trx
+    .updateTable('stock_holds')
+    .set({ state, settled_at: now })
+    .where('order_id', '=', orderId)
+    .where('state', '=', 'held')
+    .returning(['variant_id', 'quantity'])
+    .execute()
+  for (const { variant_id, quantity } of holds.sort((a, b) => (a.variant_id < b.variant_id ? -1 : 1))) {
+    // A count made after this sale already lacks the pieces, so they are not taken off twice.
+    const soldSinceCount =
+      state === 'sold' ? sql<number>`case when counted_at < ${now} then ${quantity}::int else 0 end` : sql<number>`0`
+    await trx
+      .updateTable('stock')
+      .set({ held: sql<number>`held - ${quantity}`, sold: sql<number>`sold + ${soldSinceCount}` })
+      .where('variant_id', '=', variant_id)
+      .execute()
+  }
+}
+
+/** Pieces of a paid line that will not be delivered after all can be had again (declined, cancelled, refunded). */
+export async function returnSold(trx: Trx, variantId: string, quantity: number): Promise<void> {
+  await trx
+    .updateTable('stock')
+    .set({ sold: sql<number>`greatest(0, sold - ${quantity}::int)` })
+    .where('variant_id', '=', variantId)
+    .execute()
+}
