@@ -1,0 +1,17 @@
+import type { Content } from '#content/port.ts'
+import type { Shop } from './wiring.ts'
+
+declare global {
+  namespace App {
+    interface Locals {
+      /** What the CMS publishes. On every page. */
+      content: Content
+      /** Where links begin: `https://toko.example`, without a slash at the end. On every page. */
+      siteUrl: string
+      /** Whether search engines may list the page: not while the sample shop is served, nor a page made on demand. */
+      indexable: boolean
+      /** All the till needs. Only on pages rendered on demand; on a prerendered page reading it throws. */
+      shop: Shop
+    }
+  }
+}
