@@ -1,0 +1,14 @@
+import { defineCliConfig } from 'sanity/cli'
+import { contentPlace } from './content-place.ts'
+
+export default defineCliConfig({
+  api: { projectId: contentPlace.projectId, dataset: contentPlace.dataset },
+  // The Studio runs the versions of the lock file, with the network or without.
+  deployment: { autoUpdates: false },
+  typegen: {
+    path: '../src/content/**/*.ts',
+    schema: 'schema.json',
+    generates: '../src/content/sanity.types.ts',
+    overloadClientMethods: false,
+  },
+})

@@ -1,0 +1,50 @@
+import { visionTool } from '@sanity/vision'
+import { defineConfig } from 'sanity'
+import { structureTool } from 'sanity/structure'
+import { internationalizedArray } from 'sanity-plugin-internationalized-array'
+import { media } from 'sanity-plugin-media'
+import { contentPlace } from './content-place.ts'
+import { schemaTypes, singletons } from './schema/index.ts'
+
+const single = new Set<string>(singletons.map((type) => type.name))
+const allowedForSingletons = new Set(['publish', 'discardChanges', 'restore'])
+
+/** The Studio where the shop's content is written: hosted or on the local lake, by the environment alone. */
+export default defineConfig({
+  title: 'Galeri Karya',
+  ...contentPlace,
+  plugins: [
+    structureTool(),
+    internationalizedArray({
+      languages: [
+        { id: 'id', title: 'Indonesia' },
+        { id: 'en', title: 'Inggris' },
+      ],
+      defaultLanguages: ['id'],
+      fieldTypes: ['string', 'text', 'richText'],
+      languageDisplay: 'titleOnly',
+      // A published document keeps its order: opening it must not make a draft.
+      restoreOrder: false,
+    }),
+    media(),
+    visionTool(),
+  ],
+  schema: {
+    types: schemaTypes,
+    templates: (templates) => templates.filter(({ schemaType }) => !single.has(schemaType)),
+  },
+  document: {
+    actions: (actions, { schemaType }) =>
+      single.has(schemaType) ? actions.filter(({ action }) => action && allowedForSingletons.has(action)) : actions,
+    comments: { enabled: false },
+    askToEdit: { enabled: false },
+  },
+  // groq-js, on which the local lake stands, has no text::query().
+  search: { strategy: 'groqLegacy' },
+  releases: { enabled: false },
+  scheduledDrafts: { enabled: false },
+  scheduledPublishing: { enabled: false },
+  tasks: { enabled: false },
+  announcements: { enabled: false },
+  mediaLibrary: { enabled: false },
+})

@@ -1,0 +1,88 @@
+import { defineArrayMember, defineField, defineType } from 'sanity'
+import { localString, localText } from '../objects/local.ts'
+import { type ConsentEntry, type ConsentSubject, checkConsent } from '../rules/consent.ts'
+import { checkLocal, type LocalValue } from '../rules/text.ts'
+
+const today = () => new Date().toLocaleDateString('en-CA', { timeZone: 'Asia/Jakarta' })
+
+/** Checks a value against this person's consents: no consent, no value. */
+const consented = (subject: ConsentSubject) => (value: unknown, context: { document?: unknown }) =>
+  checkConsent(
+    subject,
+    value,
+    (context.document as { consents?: readonly ConsentEntry[] } | undefined)?.consents,
+    today(),
+  )
+
+/** A local field of a person, whose own consent is asked before its texts are checked. */
+function owned<Field extends ReturnType<typeof localText>>(subject: ConsentSubject, field: Field): Field {
+  return {
+    ...field,
+    validation: (rule: {
+      custom: (check: (value: unknown, context: { document?: unknown }) => true | string) => unknown
+    }) =>
+      rule.custom((value, context) => {
+        const local = checkLocal(value as readonly LocalValue[] | undefined, { max: 800 })
+        return local === true ? consented(subject)(value, context) : local
+      }),
+  }
+}
+
+/** A person who wishes to be seen. Each value stands only under a current consent of its own; there is no field for a social category. */
+export const person = defineType({
+  name: 'person',
+  title: 'Orang dan persetujuan',
+  type: 'document',
+  fields: [
+    defineField({
+      name: 'consents',
+      title: 'Persetujuan',
+      description: 'Catat lebih dulu. Tanpa persetujuan yang berlaku, isian di bawah tidak boleh diisi.',
+      type: 'array',
+      of: [defineArrayMember({ type: 'consentEntry' })],
+      validation: (rule) => rule.required().min(1),
+    }),
+    defineField({
+      name: 'name',
+      title: 'Nama',
+      description: 'Seperti disetujui orangnya.',
+      type: 'string',
+      validation: (rule) => rule.custom(consented('name')),
+    }),
+    defineField({
+      name: 'pseudonym',
+      title: 'Nama samaran',
+      description: 'Dipilih orangnya; dipakai bila nama tidak diisi.',
+      type: 'string',
+      validation: (rule) => rule.custom(consented('pseudonym')),
+    }),
+    defineField({
+      name: 'face',
+      title: 'Foto',
+      description: 'Boleh kosong: motif menggantikannya.',
+      type: 'pictureWithAlt',
+      validation: (rule) => rule.custom(consented('face')),
+    }),
+    owned('place', localString({ name: 'place', title: 'Tempat', description: 'Kabupaten atau kota saja.' })),
+    owned(
+      'condition',
+      localText({ name: 'condition', title: 'Kondisi', description: 'Hanya bila orangnya ingin menyebutnya.' }),
+    ),
+    owned(
+      'income',
+      localText({ name: 'income', title: 'Penghasilan', description: 'Hanya bila orangnya ingin menyebutnya.' }),
+    ),
+    defineField({
+      name: 'institution',
+      title: 'Lembaga',
+      description: 'Nama sebagian lembaga memberi tahu mengapa orang berada di sana: persetujuan tersendiri.',
+      type: 'reference',
+      to: [{ type: 'producer' }],
+      validation: (rule) => rule.custom(consented('institution')),
+    }),
+  ],
+  preview: {
+    select: { name: 'name', pseudonym: 'pseudonym' },
+    prepare: ({ name, pseudonym }) => ({ title: name ?? pseudonym ?? 'Tanpa nama' }),
+  },
+})

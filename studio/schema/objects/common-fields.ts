@@ -1,0 +1,66 @@
+import { defineArrayMember, defineField } from 'sanity'
+import { checkRegion } from '../rules/code.ts'
+
+interface Common {
+  readonly group?: string
+}
+
+/** Part of the page's address; Sanity itself keeps it unique within a type. */
+export const slugField = ({ group }: Common = {}) =>
+  defineField({
+    name: 'slug',
+    title: 'Alamat halaman',
+    description: 'Dibuat dari judul. Jangan diubah setelah tayang: tautan orang akan putus.',
+    type: 'slug',
+    ...(group ? { group } : {}),
+    options: {
+      source: (document) => indonesianOf(document.title ?? document.name),
+      maxLength: 80,
+    },
+    validation: (rule) =>
+      rule
+        .required()
+        .custom(
+          (slug) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug?.current ?? '') || 'Huruf kecil, angka, dan tanda hubung.',
+        ),
+  })
+
+function indonesianOf(value: unknown): string {
+  const items = Array.isArray(value) ? (value as { language?: string; value?: string }[]) : []
+  return items.find((item) => item.language === 'id')?.value ?? ''
+}
+
+/** Official region code (BPS): two digits for a province, four for a kabupaten or kota. */
+export const regionField = ({ group }: Common = {}) =>
+  defineField({
+    name: 'regionCode',
+    title: 'Kode wilayah',
+    description: 'Kode resmi provinsi (35) atau kabupaten/kota (3576). Bukan alamat rumah.',
+    type: 'string',
+    ...(group ? { group } : {}),
+    validation: (rule) => rule.required().custom(checkRegion),
+  })
+
+/** References in an order that is kept. */
+export const references = (name: string, type: string, title: string, description: string, { group }: Common = {}) =>
+  defineField({
+    name,
+    title,
+    description,
+    type: 'array',
+    ...(group ? { group } : {}),
+    of: [defineArrayMember({ type: 'reference', to: [{ type }] })],
+    validation: (rule) => rule.unique(),
+  })
+
+/** Sources of a whole text. */
+export const sourcesField = ({ group }: Common = {}) =>
+  defineField({
+    name: 'sources',
+    title: 'Sumber',
+    description: 'Dari mana isi ini diketahui.',
+    type: 'array',
+    ...(group ? { group } : {}),
+    of: [defineArrayMember({ type: 'source' })],
+    validation: (rule) => rule.required().min(1),
+  })

@@ -1,0 +1,29 @@
+import { defineField, defineType } from 'sanity'
+import { localString } from './local.ts'
+
+/** Something a producer can do. */
+export const skill = defineType({
+  name: 'skill',
+  title: 'Keterampilan',
+  type: 'object',
+  fields: [localString({ name: 'name', title: 'Nama', description: 'Kata kerja: membatik.', required: true, max: 60 })],
+})
+
+/** An institution that held a programme. */
+export const organiser = defineType({
+  name: 'organiser',
+  title: 'Penyelenggara',
+  type: 'object',
+  fields: [localString({ name: 'name', title: 'Nama', description: 'Nama lembaga.', required: true })],
+})
+
+/** A prize or a label. */
+export const award = defineType({
+  name: 'award',
+  title: 'Penghargaan',
+  type: 'object',
+  fields: [
+    localString({ name: 'title', title: 'Nama', description: 'Nama penghargaan dan tahunnya.', required: true }),
+    defineField({ name: 'source', title: 'Sumber', description: 'Di mana dimuat.', type: 'source' }),
+  ],
+})

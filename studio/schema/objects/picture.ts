@@ -1,0 +1,21 @@
+import { defineType } from 'sanity'
+import { localString } from './local.ts'
+
+/** A picture with the words that stand for it where it cannot be seen. */
+export const pictureWithAlt = defineType({
+  name: 'pictureWithAlt',
+  title: 'Gambar',
+  type: 'image',
+  // SVG may carry script; the shop draws from pixels only.
+  options: { hotspot: true, accept: 'image/jpeg,image/png,image/webp,image/avif' },
+  fields: [
+    localString({
+      name: 'alt',
+      title: 'Teks pengganti',
+      description: 'Apa yang terlihat, untuk orang yang tidak melihat gambarnya. Sebut bila ini ilustrasi.',
+      required: true,
+      max: 300,
+    }),
+  ],
+  validation: (rule) => rule.custom((value) => !value || Boolean(value.asset) || 'Pilih gambarnya.'),
+})

@@ -1,0 +1,144 @@
+import { defineArrayMember, defineField, defineType } from 'sanity'
+import { skuPattern } from '../rules/code.ts'
+import { skuIsFree } from '../rules/sku-is-free.ts'
+import { localString } from './local.ts'
+
+/** What a buyer chooses: size, colour, model. */
+export const option = defineType({
+  name: 'option',
+  title: 'Pilihan',
+  type: 'object',
+  fields: [
+    defineField({
+      name: 'code',
+      title: 'Kode',
+      description: 'Kata kecil tanpa spasi, misalnya ukuran.',
+      type: 'string',
+      validation: (rule) => rule.required().regex(/^[a-z0-9-]+$/),
+    }),
+    localString({
+      name: 'name',
+      title: 'Nama',
+      description: 'Yang dibaca pembeli: Ukuran, Warna.',
+      required: true,
+      max: 30,
+    }),
+    defineField({
+      name: 'values',
+      title: 'Nilai',
+      description: 'Berurutan dari kecil ke besar.',
+      type: 'array',
+      of: [defineArrayMember({ type: 'optionValue' })],
+      validation: (rule) => rule.required().min(1).max(20),
+    }),
+  ],
+})
+
+/** One value of an option: L, Putih. */
+export const optionValue = defineType({
+  name: 'optionValue',
+  title: 'Nilai pilihan',
+  type: 'object',
+  fields: [
+    defineField({
+      name: 'code',
+      title: 'Kode',
+      description: 'Kata kecil tanpa spasi, misalnya xl.',
+      type: 'string',
+      validation: (rule) => rule.required().regex(/^[a-z0-9-]+$/),
+    }),
+    localString({ name: 'label', title: 'Nama', description: 'Yang dibaca pembeli.', required: true, max: 30 }),
+  ],
+})
+
+/** What one variant has chosen of one option. */
+export const choice = defineType({
+  name: 'choice',
+  title: 'Pilihan varian',
+  type: 'object',
+  fields: [
+    defineField({ name: 'option', title: 'Kode pilihan', description: 'Seperti pada Pilihan.', type: 'string' }),
+    defineField({ name: 'value', title: 'Kode nilai', description: 'Seperti pada Nilai.', type: 'string' }),
+  ],
+})
+
+/** Outer size of the parcel. */
+export const packedSize = defineType({
+  name: 'packedSize',
+  title: 'Ukuran kemasan (cm)',
+  type: 'object',
+  options: { columns: 3 },
+  fields: [
+    ...(['length', 'width', 'height'] as const).map((name) =>
+      defineField({
+        name,
+        title: { length: 'Panjang', width: 'Lebar', height: 'Tinggi' }[name],
+        description: 'Sentimeter, setelah dikemas.',
+        type: 'number',
+        validation: (rule) => rule.required().min(1).max(400),
+      }),
+    ),
+  ],
+})
+
+/** What is sold: one SKU with its price, weight and availability. */
+export const variant = defineType({
+  name: 'variant',
+  title: 'Varian',
+  type: 'object',
+  fields: [
+    defineField({
+      name: 'sku',
+      title: 'SKU',
+      description: 'Kode barang, tidak pernah diubah setelah terjual. Huruf besar, angka dan tanda hubung.',
+      type: 'string',
+      validation: (rule) =>
+        rule
+          .required()
+          .regex(skuPattern, { name: 'SKU' })
+          .custom((sku, context) => skuIsFree(sku, context)),
+    }),
+    defineField({
+      name: 'choices',
+      title: 'Pilihan',
+      description: 'Satu nilai untuk tiap pilihan produk ini. Kosong bila produk tanpa pilihan.',
+      type: 'array',
+      of: [defineArrayMember({ type: 'choice' })],
+    }),
+    defineField({
+      name: 'price',
+      title: 'Harga (rupiah)',
+      description: 'Rupiah bulat tanpa titik: 350000.',
+      type: 'number',
+      validation: (rule) => rule.required().integer().positive().max(1_000_000_000),
+    }),
+    defineField({
+      name: 'samplePrice',
+      title: 'Harga contoh',
+      description: 'Nyalakan bila harga ini perkiraan dan belum disahkan produsen.',
+      type: 'boolean',
+      initialValue: false,
+    }),
+    defineField({
+      name: 'weightGrams',
+      title: 'Berat (gram)',
+      description: 'Termasuk kemasan; menentukan ongkir.',
+      type: 'number',
+      validation: (rule) => rule.required().integer().min(0).max(500_000),
+    }),
+    defineField({
+      name: 'packedCm',
+      title: 'Ukuran kemasan',
+      description: 'Untuk barang besar; ongkir dihitung dari ukurannya.',
+      type: 'packedSize',
+    }),
+    defineField({
+      name: 'availability',
+      title: 'Ketersediaan',
+      description: 'Stok, atau lama pengerjaan.',
+      type: 'availability',
+      validation: (rule) => rule.required(),
+    }),
+  ],
+  preview: { select: { title: 'sku', subtitle: 'price' } },
+})
