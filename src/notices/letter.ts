@@ -1,0 +1,88 @@
+import type { Day } from '#core/day.ts'
+import type { Rupiah } from '#core/money.ts'
+import type { LinkSubject } from '#core/secret-token.ts'
+import type { EscalationKind } from '#database/tables.ts'
+
+/** What each kind of letter must know. Written into the outbox; secret links are derived when the letter is sent. */
+export interface LetterData {
+  order_paid: OrderLetter
+  payment_pending: { readonly orderNumber: string; readonly total: Rupiah; readonly link: LinkSubject }
+  paid_too_late: { readonly orderNumber: string; readonly total: Rupiah; readonly link: LinkSubject }
+  work_order: WorkOrderLetter
+  reminder: WorkOrderLetter
+  date_proposed: {
+    readonly orderNumber: string
+    readonly producerName: string
+    readonly promised: Day
+    readonly proposed: Day
+    readonly link: LinkSubject
+  }
+  date_answered: {
+    readonly orderNumber: string
+    readonly agreed: boolean
+    readonly shipBy: Day
+    readonly link: LinkSubject
+  }
+  shipped: {
+    readonly orderNumber: string
+    readonly producerName: string
+    readonly courier: string
+    readonly trackingNumber: string
+    readonly items: readonly LetterItem[]
+    readonly link: LinkSubject
+  }
+  ready_for_pickup: {
+    readonly orderNumber: string
+    readonly producerName: string
+    readonly items: readonly LetterItem[]
+    readonly link: LinkSubject
+  }
+  refunded: { readonly orderNumber: string; readonly amount: Rupiah; readonly link: LinkSubject }
+  escalation: { readonly kind: EscalationKind; readonly orderNumber: string | null; readonly escalationId: string }
+}
+
+export type LetterKind = keyof LetterData
+
+export interface LetterItem {
+  readonly quantity: number
+  readonly title: string
+  readonly options: string
+}
+
+export interface OrderLetter {
+  readonly orderNumber: string
+  readonly parcels: readonly {
+    readonly producerName: string
+    readonly method: 'courier' | 'pickup'
+    readonly dispatchBy: Day
+    readonly items: readonly (LetterItem & { readonly amount: Rupiah })[]
+    readonly shippingFee: Rupiah
+  }[]
+  readonly total: Rupiah
+  readonly link: LinkSubject
+}
+
+/** Only what making and sending need; the address stands on the producer's page once the work is accepted. */
+export interface WorkOrderLetter {
+  readonly orderNumber: string
+  readonly producerName: string
+  readonly items: readonly LetterItem[]
+  readonly answerBy: string
+  readonly shipBy: Day
+  readonly method: 'courier' | 'pickup'
+  /** Kabupaten or kota the parcel goes to; null for pick-up. */
+  readonly destination: string | null
+  readonly link: LinkSubject
+}
+
+/** The officer's address is a setting: a letter to `officer` finds it when it is sent. */
+export type Recipient = { readonly email: string } | 'officer'
+
+export interface Letter<K extends LetterKind = LetterKind> {
+  readonly kind: K
+  readonly to: Recipient
+  readonly language: 'id' | 'en'
+  readonly data: LetterData[K]
+  readonly orderId?: string
+  readonly handoffId?: string
+}

@@ -1,0 +1,28 @@
+import type { Trx } from '#database/connection.ts'
+import { escalate, type NewEscalation } from '#escalations/escalation.ts'
+import { enqueue } from './outbox.ts'
+
+/**
+ * Opens an escalation and writes to the officer about it; nothing happens where the same is open already. This is how
+ * every room but `notices/` itself escalates.
+ */
+export async function tellOfficer(
+  trx: Trx,
+  escalation: NewEscalation & { readonly orderNumber: string | null },
+  now: Date,
+): Promise<void> {
+  const { orderNumber, ...rest } = escalation
+  const id = await escalate(trx, rest, now)
+  if (id === null) return
+  await enqueue(
+    trx,
+    {
+      kind: 'escalation',
+      to: 'officer',
+      language: 'id',
+      data: { kind: escalation.kind, orderNumber, escalationId: id },
+      ...(escalation.orderId === null ? {} : { orderId: escalation.orderId }),
+    },
+    now,
+  )
+}
