@@ -1,0 +1,41 @@
+import { defineMiddleware } from 'astro:middleware'
+import { traceOf } from '#core/log.ts'
+import { furnishHeaders } from '#serving/headers.ts'
+import { plain, refusalOf } from '#serving/refusal.ts'
+import { siteOfBuild, theShop } from './wiring.ts'
+
+/** Every page passes here: prerendered ones get the content, the others the shop, the checks and the headers. */
+export const onRequest = defineMiddleware(async (context, next) => {
+  const { locals, request, url } = context
+  if (context.isPrerendered) {
+    Object.assign(locals, await siteOfBuild())
+    Object.defineProperty(locals, 'shop', {
+      get() {
+        throw new Error(`${url.pathname} is prerendered and has no shop: it needs "export const prerender = false"`)
+      },
+    })
+    return next()
+  }
+
+  // The resident server brings its shop along; elsewhere this process opens one.
+  const shop = locals.shop ?? theShop()
+  Object.assign(locals, { shop, content: shop.content, siteUrl: shop.siteUrl, indexable: false })
+  const { pathname } = url
+  const began = performance.now()
+  const answer = async () => {
+    const refusal = refusalOf({ method: request.method, path: pathname, headers: request.headers }, shop.siteUrl)
+    // Astro adds a route that reworks pictures; ours are made by the build.
+    if (refusal || context.routePattern === '/_image') return refusal ?? plain('Tidak ada.', 404)
+    try {
+      return await next()
+    } catch (error) {
+      const ms = Math.round(performance.now() - began)
+      shop.log({ event: 'page_failed', path: context.routePattern, ms, ...traceOf(error) })
+      // Without a body Astro puts the page for failures in its place.
+      return new Response(null, { status: 500 })
+    }
+  }
+  const response = await answer()
+  furnishHeaders(response.headers, { path: pathname, siteUrl: shop.siteUrl, payPage: shop.payments.pageOrigin })
+  return response
+})

@@ -1,0 +1,52 @@
+import { cartPath, checkoutPath, deskPath, handoffPath, orderPath } from '#core/paths.ts'
+import { asHeader, policyOfPage } from './policy.ts'
+
+/** Sent with everything the shop answers. HSTS only where the shop is really reached by https. */
+export function headersEverywhere(siteUrl: string): Readonly<Record<string, string>> {
+  return {
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    ...(siteUrl.startsWith('https:') ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } : {}),
+  }
+}
+
+const privateRooms = [
+  cartPath('id'),
+  cartPath('en'),
+  checkoutPath('id'),
+  checkoutPath('en'),
+  orderPath(''),
+  handoffPath(''),
+  deskPath(),
+]
+
+/** Whether a page is one person's own: their cart, order, work or desk. */
+export function isPrivate(path: string): boolean {
+  return privateRooms.some((room) => path.startsWith(room) || path === room.slice(0, -1))
+}
+
+// `no-referrer` would be stricter, but then browsers send `Origin: null` with forms and every button answers 403.
+const privateHeaders = {
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'same-origin',
+  'X-Robots-Tag': 'noindex, nofollow',
+}
+
+/** Puts the table's headers on an answer that was made on demand. Nothing made on demand is kept unless it says so. */
+export function furnishHeaders(
+  headers: Headers,
+  { path, siteUrl, payPage }: { path: string; siteUrl: string; payPage: string | null },
+): void {
+  for (const [name, value] of Object.entries(headersEverywhere(siteUrl))) {
+    if (!headers.has(name)) headers.set(name, value)
+  }
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
+  if (isPrivate(path)) {
+    for (const [name, value] of Object.entries(privateHeaders)) headers.set(name, value)
+  }
+  const hashed = headers.get('Content-Security-Policy')
+  if (hashed) headers.set('Content-Security-Policy', asHeader(policyOfPage(hashed, payPage)))
+}

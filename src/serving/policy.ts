@@ -1,0 +1,34 @@
+/** The content security policy, but for the hashes of scripts and styles, which Astro knows of each page. */
+const directives: Readonly<Record<string, readonly string[]>> = {
+  'default-src': ["'self'"],
+  'base-uri': ["'none'"],
+  'object-src': ["'none'"],
+  'frame-src': ["'none'"],
+  'img-src': ["'self'", 'data:'],
+  'font-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'form-action': ["'self'"],
+}
+
+/** For whatever is no page: a picture or a feed opened by itself runs nothing and is framed by nobody. */
+export const policyOfFiles = "script-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
+
+/**
+ * A page's whole policy, fit for a `<meta>`. `hashed` is what Astro wrote: its script-src and style-src are kept, the
+ * rest is the table's. `payPage`: the origin of the payment page, for Chromium holds `form-action` against the
+ * redirect that follows a form, too.
+ */
+export function policyOfPage(hashed: string, payPage: string | null = null): string {
+  const policy = new Map(Object.entries(directives))
+  for (const directive of hashed.split(';')) {
+    const [name, ...sources] = directive.trim().split(/\s+/)
+    if (name && /^(script|style)-src/.test(name)) policy.set(name, sources)
+  }
+  if (payPage) policy.set('form-action', ["'self'", payPage])
+  return [...policy].map(([name, sources]) => `${name} ${sources.join(' ')}`).join('; ')
+}
+
+/** The same as a header, which can say what a `<meta>` cannot. */
+export function asHeader(policy: string): string {
+  return `${policy}; frame-ancestors 'none'`
+}
