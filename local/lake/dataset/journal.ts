@@ -1,0 +1,92 @@
+// The append-only file of acknowledged changes. One line is one transaction: a checksum, a space, JSON.
+// A change counts once its line is on the disk (fdatasync); a line torn by a crash was never acknowledged and is cut off.
+import { type FileHandle, open } from 'node:fs/promises'
+import { crc32 } from 'node:zlib'
+import type { LakeDocument } from './document.ts'
+
+/** What a transaction left behind: whole documents, so that replaying is putting and removing, nothing more. */
+export type Change = {
+  transactionId: string
+  time: string
+  author: string
+  put: LakeDocument[]
+  remove: string[]
+}
+
+export type Entry = Change & { sequence: number }
+
+export type Journal = {
+  entries: Entry[]
+  sizeBytes(): number
+  append(entry: Entry): Promise<void>
+  empty(): Promise<void>
+  close(): Promise<void>
+}
+
+/** @throws Error when a line before the last one is damaged: that is not a torn write but a broken disk or an edited file. */
+export async function openJournal(path: string): Promise<Journal> {
+  const file = await open(path, 'a+')
+  const { entries, soundBytes } = readEntries(await file.readFile(), path)
+  await file.truncate(soundBytes)
+  let goodBytes = soundBytes
+  let mayBeTorn = false
+  return {
+    entries,
+    sizeBytes: () => goodBytes,
+    async append(entry) {
+      const line = encode(entry)
+      // A write that failed half-way (full disk) must not stay in front of the next one.
+      if (mayBeTorn) await file.truncate(goodBytes)
+      mayBeTorn = true
+      await writeAll(file, line)
+      await file.datasync()
+      goodBytes += line.byteLength
+      mayBeTorn = false
+    },
+    async empty() {
+      await file.truncate(0)
+      await file.sync()
+      goodBytes = 0
+    },
+    close: () => file.close(),
+  }
+}
+
+function encode(entry: Entry): Buffer {
+  const text = JSON.stringify(entry)
+  return Buffer.from(`${checksum(text)} ${text}\n`)
+}
+
+function checksum(text: string): string {
+  return crc32(text).toString(16).padStart(8, '0')
+}
+
+async function writeAll(file: FileHandle, bytes: Buffer): Promise<void> {
+  for (let written = 0; written < bytes.byteLength; ) {
+    const { bytesWritten } = await file.write(bytes, written)
+    written += bytesWritten
+  }
+}
+
+function readEntries(content: Buffer, path: string): { entries: Entry[]; soundBytes: number } {
+  const entries: Entry[] = []
+  let soundBytes = 0
+  while (soundBytes < content.byteLength) {
+    const end = content.indexOf('\n', soundBytes)
+    const entry = end === -1 ? undefined : decode(content.toString('utf8', soundBytes, end))
+    if (entry === undefined) {
+      const isLast = end === -1 || end === content.byteLength - 1
+      if (!isLast) throw new Error(`${path} is damaged at byte ${soundBytes}; restore it or delete the data folder`)
+      break
+    }
+    entries.push(entry)
+    soundBytes = end + 1
+  }
+  return { entries, soundBytes }
+}
+
+function decode(line: string): Entry | undefined {
+  const text = line.slice(9)
+  if (line.slice(0, 9) !== `${checksum(text)} `) return undefined
+  return JSON.parse(text) as Entry
+}

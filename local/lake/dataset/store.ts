@@ -1,0 +1,83 @@
+// The documents, in memory for reading and in journal and snapshot for keeping. Transactions run one after another;
+// a change becomes visible only after it is on the disk, so nobody ever reads what a crash could take back.
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Documents, LakeDocument } from './document.ts'
+import { type Change, openJournal } from './journal.ts'
+import { readSnapshot, writeSnapshot } from './snapshot.ts'
+
+export type Decision<T> = { change: Change | null; outcome: T }
+
+export type Store = {
+  documents: Documents
+  /** Grows with every change; views are kept as long as it stays. */
+  revision(): number
+  /** `decide` sees the documents as they are, alone; what it throws changes nothing. */
+  transact<T>(decide: (documents: Documents) => Decision<T> | Promise<Decision<T>>): Promise<T>
+  onChange(listener: (change: Change) => void): void
+  close(): Promise<void>
+}
+
+const compactAfterBytesByDefault = 16 * 1024 * 1024
+
+export async function openStore(folder: string, compactAfterBytes = compactAfterBytesByDefault): Promise<Store> {
+  await mkdir(folder, { recursive: true })
+  const snapshotPath = join(folder, 'documents.snapshot')
+  const snapshot = await readSnapshot(snapshotPath)
+  const journal = await openJournal(join(folder, 'documents.journal'))
+  const documents = new Map(snapshot.documents.map((document) => [document._id, document]))
+  let sequence = snapshot.sequence
+  for (const entry of journal.entries) {
+    // A crash between writing the snapshot and emptying the journal leaves entries that are in both.
+    if (entry.sequence <= sequence) continue
+    applyChange(documents, entry)
+    sequence = entry.sequence
+  }
+  journal.entries.length = 0
+  const listeners: Array<(change: Change) => void> = []
+  let turn: Promise<unknown> = Promise.resolve()
+  let isClosed = false
+
+  async function compactIfLarge(): Promise<void> {
+    if (journal.sizeBytes() < compactAfterBytes) return
+    await writeSnapshot(snapshotPath, { sequence, documents: [...documents.values()] })
+    await journal.empty()
+  }
+
+  async function runTransaction<T>(decide: (documents: Documents) => Decision<T> | Promise<Decision<T>>): Promise<T> {
+    if (isClosed) throw new Error('The lake is closed')
+    const { change, outcome } = await decide(documents)
+    if (change === null) return outcome
+    await journal.append({ ...change, sequence: sequence + 1 })
+    sequence += 1
+    applyChange(documents, change)
+    for (const listener of listeners) listener(change)
+    // The change is safe already; a snapshot that cannot be written is tried again with the next one.
+    await compactIfLarge().catch((cause) => console.error('lake: the snapshot could not be written', cause))
+    return outcome
+  }
+
+  return {
+    documents,
+    revision: () => sequence,
+    transact(decide) {
+      const result = turn.then(() => runTransaction(decide))
+      turn = result.catch(() => undefined)
+      return result
+    },
+    onChange: (listener) => {
+      listeners.push(listener)
+    },
+    async close() {
+      await turn
+      if (isClosed) return
+      isClosed = true
+      await journal.close()
+    },
+  }
+}
+
+function applyChange(documents: Map<string, LakeDocument>, change: Change): void {
+  for (const id of change.remove) documents.delete(id)
+  for (const document of change.put) documents.set(document._id, document)
+}

@@ -1,0 +1,54 @@
+// The dataset as one caller sees it in one perspective. Views are made once and kept until the next change.
+import { refusal } from '../errors.ts'
+import { type Documents, isPublishedId, type LakeDocument, publishedIdOf } from './document.ts'
+import { type Perspective, showsUnpublished } from './perspective.ts'
+import type { Store } from './store.ts'
+
+export type View = { list: LakeDocument[]; byId: Documents }
+
+export type Views = { of(perspective: Perspective, mayReadPrivate: boolean): View }
+
+const keptViews = 16
+
+export function keepViews(store: Store): Views {
+  let revision = store.revision()
+  const kept = new Map<string, View>()
+  return {
+    /** @throws LakeError 401 when an anonymous caller asks for drafts or a release. */
+    of(perspective, mayReadPrivate) {
+      if (showsUnpublished(perspective) && !mayReadPrivate) {
+        throw refusal(401, 'This perspective shows unpublished documents and requires a token')
+      }
+      if (revision !== store.revision() || kept.size >= keptViews) kept.clear()
+      revision = store.revision()
+      const key = `${mayReadPrivate} ${perspective}`
+      const view = kept.get(key) ?? makeView(store.documents, perspective, mayReadPrivate)
+      kept.set(key, view)
+      return view
+    },
+  }
+}
+
+function makeView(documents: Documents, perspective: Perspective, mayReadPrivate: boolean): View {
+  const visible = [...documents.values()].filter((document) => mayReadPrivate || !document._id.includes('.'))
+  const list = perspective === 'raw' ? visible : layered(visible, perspective)
+  return { list, byId: new Map(list.map((document) => [document._id, document])) }
+}
+
+function layered(documents: LakeDocument[], layers: string[]): LakeDocument[] {
+  const onlyPublished = layers.length === 1
+  const shown = new Map<string, LakeDocument>()
+  for (const layer of layers) {
+    for (const document of documents) {
+      const id = publishedIdOf(document._id)
+      if (layerOf(document._id) !== layer || shown.has(id)) continue
+      shown.set(id, onlyPublished ? document : { ...document, _id: id, _originalId: document._id })
+    }
+  }
+  return [...shown.values()]
+}
+
+function layerOf(id: string): string {
+  if (isPublishedId(id)) return 'published'
+  return id.startsWith('drafts.') ? 'drafts' : (id.split('.')[1] ?? '')
+}

@@ -1,0 +1,43 @@
+// POST /data/mutate: many mutations, one transaction, all or nothing.
+import { requireWriter } from './access.ts'
+import { type Answer, json } from './answer.ts'
+import { type Call, readJson, requireDataset } from './call.ts'
+import { refusal } from './errors.ts'
+import { applyMutations, type Result } from './mutations/apply.ts'
+import { freshId } from './mutations/fresh-id.ts'
+import { parseMutations } from './mutations/mutation.ts'
+
+const bodyLimitBytes = 4 * 1024 * 1024
+
+export async function mutate(call: Call): Promise<Answer> {
+  requireDataset(call)
+  requireWriter(call.caller, 'update')
+  const body = await readJson(call, bodyLimitBytes)
+  const mutations = parseMutations(body.mutations)
+  const transactionId = readTransactionId(body.transactionId)
+  const isOn = (name: string) => call.query.get(name) === 'true'
+
+  const results = await call.lake.store.transact(async (documents) => {
+    const stamp = { transactionId, time: new Date().toISOString(), author: call.caller }
+    const options = { place: call.lake, generateArrayKeys: isOn('autoGenerateArrayKeys') }
+    const { change, results } = await applyMutations(documents, mutations, stamp, options)
+    return { change: isOn('dryRun') ? null : change, outcome: results }
+  })
+  return json({ transactionId, results: results.map((result) => shown(result, isOn)) })
+}
+
+function shown(result: Result, isOn: (name: string) => boolean): object {
+  const document = isOn('returnDocuments') && result.document !== undefined ? { document: result.document } : {}
+  return {
+    ...(isOn('returnIds') || isOn('returnDocuments') ? { id: result.id } : {}),
+    operation: result.operation,
+    ...document,
+  }
+}
+
+/** The client's own id is kept: the Studio recognises its edits by it. */
+function readTransactionId(given: unknown): string {
+  if (given === undefined || given === null || given === '') return freshId()
+  if (typeof given === 'string' && /^[A-Za-z0-9._-]{1,128}$/.test(given)) return given
+  throw refusal(400, 'transactionId must be 1 to 128 letters, digits, dots, dashes or underscores')
+}

@@ -1,0 +1,98 @@
+// One transaction: mutations applied in order to a draft of the dataset, then checked as a whole.
+// Later mutations see what earlier ones did; the first that fails throws, and nothing of it is kept.
+import type { Documents, LakeDocument } from '../dataset/document.ts'
+import type { Change } from '../dataset/journal.ts'
+import { addArrayKeys } from './array-keys.ts'
+import { checkReferences } from './check-references.ts'
+import { createDocument } from './create.ts'
+import type { Mutation } from './mutation.ts'
+import { patchDocument } from './patch.ts'
+import { selectIds } from './select.ts'
+
+export type Stamp = { transactionId: string; time: string; author: string }
+
+export type Result = {
+  id: string
+  operation: 'create' | 'update' | 'delete' | 'none'
+  document?: LakeDocument | undefined
+}
+
+export type Place = { projectId: string; dataset: string }
+
+/** The dataset as the transaction has it so far; null in `touched` is a deleted document. */
+export type Draft = {
+  touched: Map<string, LakeDocument | null>
+  get(id: string): LakeDocument | undefined
+  all(): Map<string, LakeDocument>
+}
+
+export async function applyMutations(
+  documents: Documents,
+  mutations: Mutation[],
+  stamp: Stamp,
+  options: { place: Place; generateArrayKeys: boolean },
+): Promise<{ change: Change | null; results: Result[] }> {
+  const draft = openDraft(documents)
+  const results: Result[] = []
+  for (const [index, mutation] of mutations.entries()) {
+    results.push(...(await applyOne(draft, mutation, index, stamp, options.place)))
+  }
+  if (options.generateArrayKeys) {
+    for (const [id, document] of draft.touched) if (document) draft.touched.set(id, addArrayKeys(document))
+  }
+  checkReferences(draft)
+  return { change: changeOf(draft, documents, stamp), results: results.map((result) => withFinal(draft, result)) }
+}
+
+async function applyOne(
+  draft: Draft,
+  mutation: Mutation,
+  index: number,
+  stamp: Stamp,
+  place: Place,
+): Promise<Result[]> {
+  if ('delete' in mutation) {
+    const ids = await selectIds(draft, mutation.delete, index, place)
+    return ids.flatMap((id) => remove(draft, id))
+  }
+  if ('patch' in mutation) {
+    const { patch } = mutation
+    const ids = await selectIds(draft, patch, index, place)
+    return ids.map((id) => patchDocument(draft, id, patch, index, stamp))
+  }
+  return [createDocument(draft, mutation, index, stamp)]
+}
+
+function remove(draft: Draft, id: string): Result[] {
+  const document = draft.get(id)
+  if (document === undefined) return []
+  draft.touched.set(id, null)
+  return [{ id, operation: 'delete', document }]
+}
+
+function openDraft(documents: Documents): Draft {
+  const touched = new Map<string, LakeDocument | null>()
+  return {
+    touched,
+    get: (id) => (touched.has(id) ? (touched.get(id) ?? undefined) : documents.get(id)),
+    all() {
+      const all = new Map(documents)
+      for (const [id, document] of touched) {
+        if (document) all.set(id, document)
+        else all.delete(id)
+      }
+      return all
+    },
+  }
+}
+
+function changeOf(draft: Draft, documents: Documents, stamp: Stamp): Change | null {
+  const put = [...draft.touched.values()].filter((document) => document !== null)
+  const remove = [...draft.touched.keys()].filter((id) => draft.touched.get(id) === null && documents.has(id))
+  return put.length + remove.length === 0 ? null : { ...stamp, put, remove }
+}
+
+/** A document that was touched twice is answered as it is in the end. */
+function withFinal(draft: Draft, result: Result): Result {
+  return { ...result, document: draft.touched.get(result.id) ?? result.document }
+}

@@ -1,0 +1,51 @@
+// One patch on one document. @sanity/mutator, which the Studio itself applies patches with, does the work,
+// so that both sides always come to the same result.
+import { Mutation as Mutator } from '@sanity/mutator'
+import type { LakeDocument } from '../dataset/document.ts'
+import { mutationError } from '../errors.ts'
+import type { Draft, Result, Stamp } from './apply.ts'
+import type { Patch } from './mutation.ts'
+
+/** @throws LakeError 404 without such a document, 409 when the revision or the document's shape does not fit. */
+export function patchDocument(draft: Draft, id: string, patch: Patch, index: number, stamp: Stamp): Result {
+  const before = draft.get(id)
+  if (before === undefined) {
+    const description = `The document with the ID "${id}" was not found`
+    throw mutationError(404, index, { type: 'documentNotFoundError', description, id })
+  }
+  checkRevision(before, patch, index)
+  const after = applyPatch(before, patch, index)
+  for (const field of ['_id', '_type'] as const) {
+    if (after[field] === before[field]) continue
+    const description = `Cannot modify immutable attribute "${field}"`
+    throw mutationError(409, index, { type: 'validationError', description, id })
+  }
+  const document = { ...after, _rev: stamp.transactionId, _updatedAt: stamp.time }
+  draft.touched.set(id, document)
+  return { id, operation: 'update', document }
+}
+
+function checkRevision(document: LakeDocument, patch: Patch, index: number): void {
+  if (patch.ifRevisionID === undefined || patch.ifRevisionID === document._rev) return
+  throw mutationError(409, index, {
+    type: 'documentRevisionIDDoesNotMatchError',
+    description: `Document "${document._id}" has unexpected revision ID ("${document._rev}"), expected "${patch.ifRevisionID}"`,
+    id: document._id,
+    currentRevisionID: document._rev,
+    expectedRevisionID: patch.ifRevisionID,
+  })
+}
+
+function applyPatch(document: LakeDocument, patch: Patch, index: number): LakeDocument {
+  const { query: _query, params: _params, ifRevisionID: _ifRevisionID, ...operations } = patch
+  try {
+    const mutator = new Mutator({ mutations: [{ patch: { ...operations, id: document._id } as never }] })
+    // The mutator may share what it did not change, but must not reach into the stored document.
+    const after = mutator.apply(structuredClone(document))
+    if (after === null) throw new Error('the patch removed the document')
+    return after as LakeDocument
+  } catch (cause) {
+    const description = `Unable to patch document "${document._id}": ${cause instanceof Error ? cause.message : cause}`
+    throw mutationError(409, index, { type: 'patchError', description, id: document._id })
+  }
+}

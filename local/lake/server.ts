@@ -1,0 +1,89 @@
+// The Content Lake on this machine: a server that speaks Sanity's HTTP API, so that the shop and the Studio need no account.
+// It opens its data, seeds them on the first start, and only then answers.
+import { randomBytes } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import type { Tokens } from './access.ts'
+import type { Lake } from './call.ts'
+import { writeDurably } from './dataset/snapshot.ts'
+import { openStore } from './dataset/store.ts'
+import { keepViews } from './dataset/view.ts'
+import { answerRequest } from './handle.ts'
+import { moveImageAddresses } from './images/move-addresses.ts'
+import { openShelf } from './images/shelf.ts'
+import { seedOnce } from './seed/seed-once.ts'
+
+export type LakeOptions = {
+  /** 0 takes any free port. */
+  port: number
+  host?: string
+  dataFolder: string
+  /** In `sanity dataset import` layout: one `.ndjson` and `images/`. Imported when `dataFolder` is new. */
+  seedFolder?: string
+  tokens: Tokens
+}
+
+export type RunningLake = { url: string; port: number; close(): Promise<void> }
+
+const projectId = 'demo'
+const dataset = 'production'
+
+/**
+ * @throws the port's error (EADDRINUSE), a damaged data folder's, or the seed's; nothing keeps running then.
+ */
+export async function startLake(options: LakeOptions): Promise<RunningLake> {
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 60_000 })
+  const port = await listen(server, options.port, options.host ?? '127.0.0.1')
+  const url = `http://localhost:${port}`
+  // Known to this start's own import alone: it writes while everybody else still waits.
+  const seedToken = randomBytes(32).toString('base64url')
+  const opened = openLake(options.dataFolder, url)
+  const seeded = opened.then((lake) => seedOnce(lake, options, seedToken))
+  // Both are awaited below; requests that came meanwhile answer with the failure themselves.
+  seeded.catch(() => undefined)
+  server.on('request', (request, response) => {
+    void answerRequest(request, response, { opened, seeded, seedToken, tokens: options.tokens })
+  })
+
+  const close = async () => {
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+    await opened.then((lake) => lake.store.close()).catch(() => undefined)
+  }
+  try {
+    await seeded
+    // For tools on this machine (`edit.ts`): where the lake is and how to write to it.
+    const access = JSON.stringify({ url, projectId, dataset, writeToken: options.tokens.write })
+    await writeDurably(join(options.dataFolder, 'access.json'), Buffer.from(access), 0o600)
+  } catch (cause) {
+    await close()
+    throw cause
+  }
+  return { url, port, close }
+}
+
+async function openLake(folder: string, baseUrl: string): Promise<Lake> {
+  const store = await openStore(folder)
+  const images = await openShelf(folder)
+  await moveImageAddresses(store, baseUrl)
+  store.onChange((change) => {
+    for (const id of change.remove) {
+      const [, sha1, size, extension] = /^image-([0-9a-f]{40})-(\d+x\d+)-([a-z]+)$/.exec(id) ?? []
+      // Already gone for readers, who ask the document first; a file that cannot be deleted is only a leftover.
+      if (sha1)
+        images.discard(`${sha1}-${size}.${extension}`).catch((cause) => console.error('lake: image not deleted', cause))
+    }
+  })
+  return { projectId, dataset, baseUrl, store, views: keepViews(store), images }
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve((server.address() as AddressInfo).port)
+    })
+  })
+}
