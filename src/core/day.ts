@@ -47,3 +47,13 @@ const long = {
 export function formatDay(day: Day, language: 'id' | 'en'): string {
   return long[language].format(utc(day))
 }
+
+const dated = {
+  id: new Intl.DateTimeFormat('id-ID', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }),
+  en: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }),
+}
+
+/** "6 Agustus 2020": for what lies in the past, where the year matters and the weekday does not. */
+export function formatDate(day: Day, language: 'id' | 'en'): string {
+  return dated[language].format(utc(day))
+}
