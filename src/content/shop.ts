@@ -127,6 +127,8 @@ export interface Product {
   readonly variants: readonly Variant[]
   /** Too large or fragile for couriers: pick-up only. */
   readonly pickupOnly: boolean
+  /** Names or pseudonyms of makers who have consented to be named. */
+  readonly makers?: readonly string[]
   readonly aliases: readonly string[]
   readonly featuredRank: number | null
 }

@@ -1,0 +1,75 @@
+import { assertNever } from '#core/assert-never.ts'
+import type { Catalog, Home, HomeModule } from '../shop.ts'
+import { needPicture } from './picture.ts'
+import { found } from './product.ts'
+import type { HomeRow } from './rows.ts'
+import { localText, needSource, needText, optional } from './text.ts'
+import { ContentError, type ContentProblem, need, readEach, Unfit } from './unfit.ts'
+
+type ModuleRow = NonNullable<HomeRow['modules']>[number]
+export type HomeShelves = Pick<Catalog, 'products' | 'producers' | 'stories' | 'testimonials' | 'categories'>
+
+const actionPathPattern = /^\/([a-z0-9-]+\/)*$/
+
+/** The front page. Throws ContentError when there is none; a module that cannot be shown is left out and told. */
+export function readHome(
+  row: HomeRow | null,
+  shelves: HomeShelves,
+): { readonly home: Home; readonly problems: readonly ContentProblem[] } {
+  const title = localText(row?.title)
+  const description = localText(row?.description)
+  if (!title || !description) throw new ContentError('home is not published, or lacks its title or description')
+  const rows = (row?.modules ?? []).map((module) => ({ ...module, _id: `home/${module._key}` }))
+  const { things, problems } = readEach('home', rows, (module) => readModule(module, shelves))
+  return { home: { title, description, modules: things }, problems }
+}
+
+function readModule(row: ModuleRow, shelves: HomeShelves): HomeModule {
+  const title = needText(row.title, 'title')
+  const text = optional('text', localText(row.text))
+  const chosen = <T extends { id: string }>(ids: readonly (string | null)[] | null, things: readonly T[]): T[] => {
+    const list = found(ids, new Map(things.map((thing) => [thing.id, thing])))
+    if (list.length === 0) throw new Unfit('nothing that it shows is published')
+    return list
+  }
+  switch (row._type) {
+    case 'heroModule':
+      return readHero(row)
+    case 'productsModule':
+      return { kind: 'products', title, ...text, products: chosen(row.productIds, shelves.products) }
+    case 'producersModule':
+      return { kind: 'producers', title, ...text, producers: chosen(row.producerIds, shelves.producers) }
+    case 'storyModule': {
+      const story = shelves.stories.find(({ id }) => id === row.storyId)
+      return { kind: 'story', title, story: need(story, 'story') }
+    }
+    case 'testimonialsModule':
+      return { kind: 'testimonials', title, testimonials: chosen(row.testimonialIds, shelves.testimonials) }
+    case 'figuresModule':
+      return { kind: 'figures', title, figures: readFigures(row) }
+    case 'categoriesModule':
+      return { kind: 'categories', title, categories: chosen(row.categoryIds, shelves.categories) }
+    default:
+      return assertNever(row)
+  }
+}
+
+function readHero(row: ModuleRow): HomeModule {
+  const path = need(row.actionPath, 'path of the button')
+  if (!actionPathPattern.test(path)) throw new Unfit('path of the button leads out of the shop')
+  return {
+    kind: 'hero',
+    title: needText(row.title, 'title'),
+    text: needText(localText(row.text) ? row.text : null, 'text'),
+    picture: needPicture(row.picture, 'picture'),
+    action: { label: needText(row.actionLabel, 'label of the button'), path },
+  }
+}
+
+function readFigures(row: ModuleRow) {
+  return (row.figures ?? []).map(({ value, label, source }) => ({
+    value: need(value, 'figure'),
+    label: needText(label, 'label of a figure'),
+    source: needSource(source),
+  }))
+}

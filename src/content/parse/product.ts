@@ -1,0 +1,82 @@
+import type { Category, ProducerSummary, Product, Technique } from '../shop.ts'
+import { needPicture } from './picture.ts'
+import { localRichText } from './rich-text.ts'
+import type { ProductRow } from './rows.ts'
+import { localText, needSlug, needText, optional } from './text.ts'
+import { need, Unfit } from './unfit.ts'
+import { readVariant } from './variant.ts'
+
+/** What a product refers to, by document id. */
+export interface Shelves {
+  readonly producers: ReadonlyMap<string, ProducerSummary>
+  readonly categories: ReadonlyMap<string, Category>
+  readonly techniques: ReadonlyMap<string, Pick<Technique, 'id' | 'slug' | 'title'>>
+  /** SKUs that stand in more than one place: nobody can say what such a SKU costs. */
+  readonly doubledSkus: ReadonlySet<string>
+}
+
+/** A product that can be shown; Unfit names the first reason why not. */
+export function readProduct(row: ProductRow, shelves: Shelves): Product {
+  const producer = shelves.producers.get(need(row.producerId, 'producer'))
+  const options = row.options ?? []
+  const variants = (row.variants ?? []).map((variant) => readVariant(variant, options))
+  const doubled = variants.find(({ id }) => shelves.doubledSkus.has(id))
+  if (variants.length === 0) throw new Unfit('there is no variant')
+  if (doubled) throw new Unfit(`SKU ${doubled.id} is used twice`)
+  const pictures = (row.pictures ?? []).map((picture, index) => needPicture(picture, `picture ${index + 1}`))
+  if (pictures.length === 0) throw new Unfit('there is no picture')
+  return {
+    id: row._id,
+    slug: needSlug(row.slug),
+    title: needText(row.title, 'title'),
+    summary: needText(row.summary, 'summary'),
+    description: localRichText(row.description) ?? { id: [] },
+    kind: need(row.kind, 'kind'),
+    producer: need(producer, `producer ${row.producerId}`),
+    categories: found(row.categoryIds, shelves.categories),
+    techniques: found(row.techniqueIds, shelves.techniques),
+    ...readDetails(row),
+    pictures,
+    variants,
+    pickupOnly: row.pickupOnly ?? false,
+    aliases: row.aliases ?? [],
+    featuredRank: row.featuredRank,
+  }
+}
+
+function readDetails(row: ProductRow) {
+  const makers = (row.makers ?? []).flatMap((maker) => maker?.name ?? maker?.pseudonym ?? [])
+  return {
+    materials: (row.materials ?? []).flatMap((name) => localText(name) ?? []),
+    ...optional('dimensions', localText(row.dimensions)),
+    ...optional('care', localText(row.care)),
+    ...optional('packaging', localText(row.packaging)),
+    ...optional('sizeTable', readSizeTable(row.sizeTable)),
+    ...optional('makers', makers.length > 0 ? makers : undefined),
+  }
+}
+
+function readSizeTable(row: ProductRow['sizeTable']): Product['sizeTable'] {
+  if (!row) return undefined
+  const columns = (row.columns ?? []).map(({ label }) => needText(label, 'column of the size table'))
+  const rows = (row.rows ?? []).map(({ cells }) => cells ?? [])
+  if (rows.some((cells) => cells.length !== columns.length)) throw new Unfit('a row of the size table is not as wide')
+  return { columns, rows }
+}
+
+/** What ids lead to; a shelf that has been taken away does not keep a product from being shown. */
+export function found<Thing>(ids: readonly (string | null)[] | null, things: ReadonlyMap<string, Thing>): Thing[] {
+  return (ids ?? []).flatMap((id) => (id === null ? [] : (things.get(id) ?? [])))
+}
+
+/** SKUs that stand more than once among these rows, in one product or in several. */
+export function doubledSkus(rows: readonly ProductRow[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const doubled = new Set<string>()
+  for (const { sku } of rows.flatMap(({ variants }) => variants ?? [])) {
+    if (sku === undefined) continue
+    if (seen.has(sku)) doubled.add(sku)
+    seen.add(sku)
+  }
+  return doubled
+}
