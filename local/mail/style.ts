@@ -6,9 +6,9 @@ export const style = `
 }
 * { box-sizing: border-box }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 17px/1.6 system-ui, sans-serif }
-header { background: #1f2b4d; color: #f8f3e8; padding: .75rem 1rem;
+header { background: #1f2b4d; color: #f8f3e8; padding: .75rem 0;
   border-bottom: 10px solid; border-image: repeating-linear-gradient(90deg, #e0a030 0 10px, #a3312a 10px 20px) 10 }
-header p { margin: 0 auto; max-width: 52rem; font-weight: 700 }
+header p { margin: 0 auto; max-width: 52rem; padding: 0 1rem; font-weight: 700 }
 main { margin: 0 auto; max-width: 52rem; padding: 1rem 1rem 4rem }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: .75rem 0; overflow-wrap: anywhere }
 h2 { font-size: 1.1rem; margin: 2rem 0 .5rem }

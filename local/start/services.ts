@@ -1,3 +1,4 @@
+import type { Progress } from './progress.ts'
 import type { Secrets } from './secrets.ts'
 import { startContent, startDatabase, startMailbox, startPayment } from './stand-ins.ts'
 
@@ -22,8 +23,7 @@ export interface ServicesSettings {
   readonly shopUrl: string
   /** Documents and pictures that a new content store begins with; without it, it begins empty. */
   readonly seedFolder?: string | undefined
-  /** Hears what a person should know. */
-  readonly say: (line: string) => void
+  readonly progress: Progress
 }
 
 /** One running stand-in. */
@@ -44,7 +44,12 @@ export interface Services {
   close(): Promise<void>
 }
 
-const starters = { database: startDatabase, content: startContent, payment: startPayment, mail: startMailbox }
+const starters = {
+  database: { what: 'PostgreSQL', start: startDatabase },
+  content: { what: 'Content (in place of Sanity)', start: startContent },
+  payment: { what: 'Card payments (in place of Stripe)', start: startPayment },
+  mail: { what: 'Letters (in place of a mail server)', start: startMailbox },
+}
 
 /** Starts the wanted stand-ins, one after the other; when one cannot start, those before it are stopped again. */
 export async function startServices(settings: ServicesSettings): Promise<Services> {
@@ -53,7 +58,10 @@ export async function startServices(settings: ServicesSettings): Promise<Service
     for (const standIn of running.toReversed()) await standIn.close()
   }
   try {
-    for (const name of settings.wanted) running.push(await starters[name](settings))
+    for (const name of settings.wanted) {
+      const { what, start } = starters[name]
+      running.push(await settings.progress.step(what, () => start(settings)))
+    }
   } catch (error) {
     await close()
     throw error

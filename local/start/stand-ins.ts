@@ -3,9 +3,9 @@ import type { ServicesSettings, StandIn } from './services.ts'
 
 // Each stand-in is imported when it is wanted: a production-like start with hosted services loads none of them.
 
-export async function startDatabase({ dataFolder, ports, say }: ServicesSettings): Promise<StandIn> {
+export async function startDatabase({ dataFolder, ports, progress }: ServicesSettings): Promise<StandIn> {
   const { startPostgres } = await import('../postgres/server.ts')
-  const postgres = await startPostgres({ port: ports.postgres, dataFolder, say })
+  const postgres = await startPostgres({ port: ports.postgres, dataFolder, say: progress.say })
   return {
     environment: { DATABASE_URL: postgres.url },
     addresses: [],

@@ -1,3 +1,4 @@
+import { newProgress } from '../../local/start/progress.ts'
 import { keepSecrets, type Secrets } from '../../local/start/secrets.ts'
 import { type ServiceName, type Services, startServices } from '../../local/start/services.ts'
 import { freshFolder } from './folder.ts'
@@ -29,7 +30,7 @@ export async function servicesFor({ services, shopUrl, seedFolder }: Wanted): Pr
     secrets,
     shopUrl: shopUrl ?? 'http://localhost:9',
     seedFolder,
-    say: () => {},
+    progress: newProgress(() => {}),
   })
   return {
     ...running,

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Environment } from './settings.ts'
+
+const sources = ['src', 'public', 'astro.config.mjs', 'astro.config.ts', 'package-lock.json']
+const variables = ['SITE_URL', 'SAMPLE_INDEXABLE', 'SANITY_PROJECT_ID', 'SANITY_DATASET', 'ASTRO_KEY', 'PAYMENTS']
+
+/** One digest over all that a build is made of: source, published content and the settings that reach its pages. */
+export async function fingerprint(checkout: string, environment: Environment): Promise<string> {
+  const hash = createHash('sha256')
+  for (const source of sources) digestTree(hash, checkout, source)
+  for (const name of variables) hash.update(`${name}=${environment[name] ?? ''}\n`)
+  hash.update(await publishedRevisions(environment))
+  return hash.digest('hex')
+}
+
+function digestTree(hash: ReturnType<typeof createHash>, root: string, path: string): void {
+  const full = join(root, path)
+  if (!existsSync(full)) return
+  for (const file of filesIn(full)) hash.update(`${file.slice(root.length)}\n`).update(readFileSync(file))
+}
+
+function filesIn(path: string): string[] {
+  if (statSync(path).isFile()) return [path]
+  const entries = readdirSync(path, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile())
+  return entries.map((entry) => join(entry.parentPath, entry.name)).sort()
+}
+
+/** Every published document's revision, as Sanity's HTTP API tells it. */
+async function publishedRevisions(environment: Environment): Promise<string> {
+  const host = environment.SANITY_API_HOST ?? `https://${environment.SANITY_PROJECT_ID}.api.sanity.io`
+  const query = '*[!(_id in path("drafts.**"))] | order(_id) { _id, _rev }'
+  const address = new URL(`${host}/v2025-02-19/data/query/${environment.SANITY_DATASET}`)
+  address.searchParams.set('query', query)
+  address.searchParams.set('perspective', 'published')
+  const token = environment.SANITY_READ_TOKEN
+  const response = await fetch(address, {
+    headers: token ? { authorization: `Bearer ${token}` } : {},
+    signal: AbortSignal.timeout(20_000),
+  })
+  if (!response.ok) throw new Error(`The content store answered ${response.status} to a query`)
+  const { result } = (await response.json()) as { result: unknown }
+  return JSON.stringify(result)
+}
+
+/** Whether the last finished build was made of just this. */
+export function isBuilt(dataFolder: string, buildsFolder: string, digest: string): boolean {
+  const file = join(dataFolder, 'built.txt')
+  const some = existsSync(buildsFolder) && readdirSync(buildsFolder).length > 0
+  return some && existsSync(file) && readFileSync(file, 'utf8') === digest
+}
+
+export function rememberBuilt(dataFolder: string, digest: string): void {
+  writeFileSync(join(dataFolder, 'built.txt'), digest)
+}

@@ -1,0 +1,33 @@
+// What package.json's commands call: `node scripts/run.mjs <command> [arguments]`. Works on Node 20 and newer on a
+// fresh clone: installs what is missing, then hands over to the project's own Node.
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ensureInstalled } from './bootstrap/install.mjs'
+import { localEnvironment } from './bootstrap/local-environment.mjs'
+import { checkNode, findNode, hand } from './bootstrap/node.mjs'
+
+/** Each command's program; those marked so use the shop that runs here when they are given no database. */
+const commands = {
+  start: { program: ['local/start/start.ts'] },
+  dev: { program: ['local/start/start.ts', '--dev'] },
+  test: { program: ['local/test/test.ts'] },
+  'test:full': { program: ['local/test/test.ts', '--full'] },
+  check: { program: ['local/test/test.ts', '--only', 'types,lint'] },
+  build: { program: ['scripts/build.ts'], usesLocalShop: true },
+  migrate: { program: ['scripts/migrate.ts'], usesLocalShop: true },
+  audit: { program: ['scripts/audit.ts'], usesLocalShop: true },
+  'desk:invite': { program: ['scripts/desk-invite.ts'], usesLocalShop: true },
+}
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
+const [name, ...rest] = process.argv.slice(2)
+const command = Object.hasOwn(commands, name ?? '') ? commands[name] : undefined
+if (!command) {
+  console.error(`There is no command ${name}. There are: ${Object.keys(commands).join(', ')}`)
+  process.exit(1)
+}
+
+checkNode()
+await ensureInstalled(root)
+const environment = command.usesLocalShop ? localEnvironment(root) : {}
+hand(findNode(root), [...command.program, ...rest], environment, root)
