@@ -1,0 +1,93 @@
+import { countingDay, dispatchDay } from '#calendar/dispatch.ts'
+import { workingDaysFor } from '#calendar/lead-time.ts'
+import type { Closure } from '#calendar/working-day.ts'
+import type { CartProblem, PricedCart, PricedLine } from '#cart/price-cart.ts'
+import type { FeeTable, ProducerSummary, ShopSettings } from '#content/shop.ts'
+import type { Day } from '#core/day.ts'
+import { type Rupiah, sumRupiah } from '#core/money.ts'
+import { type DeliveryChoice, type DeliveryWish, deliveryChoices, pickChoice } from './delivery.ts'
+
+/** What one producer makes and sends. */
+export interface BillParcel {
+  readonly producer: ProducerSummary
+  readonly lines: readonly PricedLine[]
+  readonly goodsTotal: Rupiah
+  /** Handed to the courier, or ready at the gallery; null while the producer is closed with no end in sight. */
+  readonly dispatchBy: Day | null
+  /** What that day was counted from, for the order to keep: working days, and the days closed. */
+  readonly workingDays: number
+  readonly closures: readonly Closure[]
+  readonly choices: readonly DeliveryChoice[]
+  /** Why no courier takes it, where none does. */
+  readonly noCourier: 'pickupOnly' | 'tooLarge' | 'noRoute' | null
+  readonly chosen: DeliveryChoice
+}
+
+export interface Bill {
+  readonly parcels: readonly BillParcel[]
+  readonly problems: readonly CartProblem[]
+  readonly goodsTotal: Rupiah
+  /** Null until it is known where the parcels go. */
+  readonly shippingTotal: Rupiah | null
+  readonly total: Rupiah | null
+}
+
+export interface BillWishes {
+  /** Region code of the buyer's kabupaten or kota; null while unknown. */
+  readonly destination: string | null
+  /** What was chosen for each producer. */
+  readonly delivery: ReadonlyMap<string, DeliveryWish>
+}
+
+/** A priced cart as a bill: grouped by producer in the cart's order, each with its date and its delivery. Pure. */
+export function billOf(
+  priced: PricedCart,
+  shop: { readonly settings: ShopSettings; readonly feeTables: readonly FeeTable[] },
+  now: Date,
+  wishes: BillWishes = { destination: null, delivery: new Map() },
+): Bill {
+  const today = countingDay(now)
+  const parcels = [...byProducer(priced.lines).values()].map((lines) => parcelOf(lines, shop, today, wishes))
+  const fees = parcels.map(({ chosen }) => chosen.fee)
+  const shippingTotal = fees.every((fee) => fee !== null) ? sumRupiah(fees) : null
+  const total = shippingTotal === null ? null : sumRupiah([priced.goodsTotal, shippingTotal])
+  return { parcels, problems: priced.problems, goodsTotal: priced.goodsTotal, shippingTotal, total }
+}
+
+function parcelOf(
+  lines: readonly [PricedLine, ...PricedLine[]],
+  { settings, feeTables }: { readonly settings: ShopSettings; readonly feeTables: readonly FeeTable[] },
+  today: Day,
+  wishes: BillWishes,
+): BillParcel {
+  const { producer } = lines[0].product
+  const closures = [...settings.closures, ...producer.closures].map(({ from, to }) => ({ from, to }))
+  const workingDays = Math.max(
+    ...lines.map(({ variant, quantity }) =>
+      workingDaysFor(variant.availability, producer.handlingWorkingDays, quantity),
+    ),
+  )
+  const dispatchBy = Number.isFinite(workingDays) ? dispatchDay(today, { workingDays, closures }) : null
+  const { choices, noCourier } = deliveryChoices(lines, feeTables, producer, wishes.destination, today)
+  return {
+    producer,
+    lines,
+    goodsTotal: sumRupiah(lines.map(({ lineTotal }) => lineTotal)),
+    dispatchBy,
+    workingDays,
+    closures,
+    choices,
+    noCourier,
+    chosen: pickChoice(choices, wishes.delivery.get(producer.id)),
+  }
+}
+
+function byProducer(lines: readonly PricedLine[]): Map<string, [PricedLine, ...PricedLine[]]> {
+  const groups = new Map<string, [PricedLine, ...PricedLine[]]>()
+  for (const line of lines) {
+    const group = groups.get(line.product.producer.id)
+    if (group) group.push(line)
+    else groups.set(line.product.producer.id, [line])
+  }
+  return groups
+}

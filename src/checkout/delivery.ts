@@ -1,0 +1,62 @@
+import type { PricedLine } from '#cart/price-cart.ts'
+import type { FeeTable, ProducerSummary } from '#content/shop.ts'
+import type { Day } from '#core/day.ts'
+import type { Rupiah } from '#core/money.ts'
+import { courierFees } from '#shipping/courier-fee.ts'
+
+/** How one producer's parcel may reach the buyer. Picking up at the gallery is always free. */
+export type DeliveryChoice =
+  | { readonly method: 'pickup'; readonly wish: 'pickup'; readonly fee: 0 }
+  | {
+      readonly method: 'courier'
+      readonly wish: `courier:${string}`
+      readonly courier: string
+      readonly fee: Rupiah
+      readonly minDays: number
+      readonly maxDays: number
+    }
+  /** By courier, but where to is not known yet. */
+  | { readonly method: 'courier'; readonly wish: 'courier'; readonly fee: null }
+
+/** The value of the form's radio button: `pickup`, `courier` (the cheapest), or `courier:JNE`. */
+export type DeliveryWish = string
+
+const pickup: DeliveryChoice = { method: 'pickup', wish: 'pickup', fee: 0 }
+
+export function deliveryChoices(
+  lines: readonly PricedLine[],
+  tables: readonly FeeTable[],
+  producer: ProducerSummary,
+  destination: string | null,
+  on: Day,
+): {
+  readonly choices: readonly DeliveryChoice[]
+  readonly noCourier: 'pickupOnly' | 'tooLarge' | 'noRoute' | null
+} {
+  const stays = lines.some(({ product }) => product.pickupOnly || product.kind === 'service')
+  if (stays) return { choices: [pickup], noCourier: 'pickupOnly' }
+  const items = lines.map(({ quantity, variant: { weightGrams, packedCm } }) => ({ quantity, weightGrams, packedCm }))
+  // Without a destination any way will do: only what fits no courier at all is known yet.
+  const result = courierFees(tables, { origin: producer.regionCode, destination: destination ?? '', items, on })
+  if (!result.ok && (destination !== null || result.reason === 'tooLarge')) {
+    return { choices: [pickup], noCourier: result.reason }
+  }
+  if (destination === null || !result.ok) {
+    return { choices: [{ method: 'courier', wish: 'courier', fee: null }, pickup], noCourier: null }
+  }
+  const couriers = result.fees.map(
+    (fee): DeliveryChoice => ({ ...fee, method: 'courier', wish: `courier:${fee.courier}` }),
+  )
+  return { choices: [...couriers, pickup], noCourier: null }
+}
+
+/** What was wished where it can be had; otherwise the first of the same method, otherwise the first of all. */
+export function pickChoice(choices: readonly DeliveryChoice[], wish: DeliveryWish | undefined): DeliveryChoice {
+  const method = wish?.split(':')[0]
+  return (
+    choices.find((choice) => choice.wish === wish) ??
+    choices.find((choice) => choice.method === method) ??
+    choices[0] ??
+    pickup
+  )
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import type { PricedLine } from '#cart/price-cart.ts'
+import { type Language, say } from '#core/language.ts'
+import type { LineDraft, OrderDraft, ParcelDraft } from '#sale/order-draft.ts'
+import type { Bill, BillParcel } from './bill.ts'
+import type { CheckedForm } from './checkout-form.ts'
+import { countOf } from './read-cart.ts'
+
+/**
+ * The order as the sale takes it, or null while a part of the bill is open (no fee, no date). The form's random key and
+ * what it asked for make the draft's key: the same form sent twice is one order, a form that was changed after going
+ * back is another.
+ */
+export function draftOf(
+  bill: Bill,
+  form: CheckedForm,
+  {
+    key,
+    language,
+    privacyNotice,
+  }: { readonly key: string; readonly language: Language; readonly privacyNotice: string },
+): OrderDraft | null {
+  const parcels: ParcelDraft[] = []
+  for (const parcel of bill.parcels) {
+    const draft = parcelOf(parcel, language)
+    if (!draft) return null
+    parcels.push(draft)
+  }
+  if (parcels.length === 0) return null
+  const asked = parcels.map(({ producerId, method, courier, lines }) => [
+    producerId,
+    method,
+    courier,
+    lines.map(({ variantId, quantity }) => [variantId, quantity]),
+  ])
+  const checkoutKey = createHash('sha256')
+    .update(JSON.stringify([key, form, asked]))
+    .digest('base64url')
+  const { buyer, address, note, giftMessage, provider } = form
+  return { checkoutKey, language, buyer, address, note, giftMessage, privacyNotice, parcels, provider }
+}
+
+function parcelOf(
+  { producer, lines, dispatchBy, workingDays, closures, chosen }: BillParcel,
+  language: Language,
+): ParcelDraft | null {
+  if (dispatchBy === null || chosen.fee === null) return null
+  return {
+    producerId: producer.id,
+    producerName: say(producer.name, language),
+    method: chosen.method,
+    courier: chosen.method === 'courier' ? chosen.courier : '',
+    shippingFee: chosen.fee,
+    dispatchBy,
+    leadWorkingDays: workingDays,
+    closures,
+    answerHours: producer.answerHours,
+    lines: lines.map((line) => lineOf(line, language)),
+  }
+}
+
+function lineOf({ product, variant, quantity, unitPrice }: PricedLine, language: Language): LineDraft {
+  return {
+    productId: product.id,
+    slug: product.slug,
+    variantId: variant.id,
+    title: say(product.title, language),
+    options: optionsText(variant, language),
+    quantity,
+    unitPrice,
+    producerSharePercent: product.producer.sharePercent,
+    count: countOf(variant),
+  }
+}
+
+/** "Ukuran: L, Warna: nila"; empty for a product without options. */
+export function optionsText({ options }: Pick<PricedLine['variant'], 'options'>, language: Language): string {
+  return options.map(({ name, value }) => `${say(name, language)}: ${say(value, language)}`).join(', ')
+}

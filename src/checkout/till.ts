@@ -1,0 +1,29 @@
+import type { Cart } from '#cart/cart.ts'
+import { cartCookie } from '#cart/cookie.ts'
+import type { Content } from '#content/port.ts'
+import type { openPayment } from '#sale/open-payment.ts'
+import type { placeOrder } from '#sale/place-order.ts'
+
+/** What the till needs of the shop. */
+export interface Till {
+  readonly db: Parameters<typeof placeOrder>[0]['db']
+  readonly content: Pick<Content, 'forSale'>
+  readonly siteUrl: string
+  readonly linkSecret: string
+  readonly payments: {
+    readonly stripe: Parameters<typeof openPayment>[0]['gateway'] | null
+    readonly transfer: boolean
+  }
+  readonly now: () => Date
+}
+
+export type Provider = 'stripe' | 'transfer'
+
+/** The ways to pay that this shop has, the usual first. */
+export function providersOf({ payments }: Pick<Till, 'payments'>): Provider[] {
+  return [...(payments.stripe ? (['stripe'] as const) : []), ...(payments.transfer ? (['transfer'] as const) : [])]
+}
+
+export function cookieFor({ siteUrl }: Pick<Till, 'siteUrl'>, cart: Cart): string {
+  return cartCookie(cart, { secure: siteUrl.startsWith('https:') })
+}
