@@ -1,7 +1,7 @@
 import node from '@astrojs/node'
 import react from '@astrojs/react'
 import tailwindcss from '@tailwindcss/vite'
-import { defineConfig, fontProviders } from 'astro/config'
+import { defineConfig } from 'astro/config'
 
 export default defineConfig({
   output: 'static',
@@ -16,30 +16,14 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   prefetch: false,
   devToolbar: { enabled: false },
+  // The shop shows no code; without this every build warns that its colours break the policy.
+  markdown: { syntaxHighlight: false },
   security: {
     // `src/middleware.ts` compares Origin with SITE_URL; Astro's own check compares it with the request's Host.
     checkOrigin: false,
     // Astro knows the hashes of scripts and styles. Every other directive stands in `src/serving/policy.ts`.
     csp: { algorithm: 'SHA-256' },
   },
-  // The theme uses `var(--font-jakarta)`; the layout puts `<Font cssVariable="--font-jakarta" preload />` in its head.
-  fonts: [
-    {
-      provider: fontProviders.local(),
-      name: 'Plus Jakarta Sans',
-      cssVariable: '--font-jakarta',
-      fallbacks: ['system-ui', 'sans-serif'],
-      options: {
-        variants: [
-          {
-            weight: '200 800',
-            style: 'normal',
-            src: ['@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2'],
-          },
-        ],
-      },
-    },
-  ],
   server: { host: '127.0.0.1' },
   vite: {
     plugins: [tailwindcss()],

@@ -43,6 +43,7 @@ export function furnishHeaders(
   for (const [name, value] of Object.entries(headersEverywhere(siteUrl))) {
     if (!headers.has(name)) headers.set(name, value)
   }
+  if (headers.get('Content-Type') === 'text/html') headers.set('Content-Type', 'text/html; charset=utf-8')
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
   if (isPrivate(path)) {
     for (const [name, value] of Object.entries(privateHeaders)) headers.set(name, value)

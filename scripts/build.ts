@@ -1,0 +1,82 @@
+import { rm, symlink } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { build as buildPages } from 'astro'
+import {
+  type Build,
+  buildNamed,
+  clearOldBuilds,
+  currentBuild,
+  makeBuildFolder,
+  newBuildId,
+  pointTo,
+} from '#serving/builds.ts'
+import { SettingsError, servingSettings, siteSettings } from '../src/wiring.ts'
+import { compressAll } from './build/compress.ts'
+import { pagesOf } from './build/pages.ts'
+import { placePolicies } from './build/policies.ts'
+import { writeSitemap } from './build/sitemap.ts'
+
+/**
+ * Builds the shop into a folder of its own beside the builds before it, and only when all is done lets the servers
+ * change over. A failed build changes nothing.
+ */
+const root = resolve(import.meta.dirname, '..')
+
+async function main(): Promise<void> {
+  const began = new Date()
+  const { siteUrl } = siteSettings(process.env)
+  const buildsFolder = resolve(root, servingSettings(process.env).buildsFolder)
+  const build = buildNamed(buildsFolder, newBuildId(began))
+  await makeBuildFolder(build)
+  try {
+    await letPackagesBeFound(buildsFolder)
+    await fill(build, await currentBuild(buildsFolder), siteUrl)
+    const isCurrent = await pointTo(buildsFolder, build)
+    const cleared = await clearOldBuilds(buildsFolder, new Date())
+    console.log(
+      `Build ${build.id} ${isCurrent ? 'is served now' : 'was overtaken by a later one'}` +
+        `${cleared.length > 0 ? `; ${cleared.length} old ones removed` : ''}. ${secondsSince(began)} in all.`,
+    )
+  } catch (error) {
+    await rm(build.folder, { recursive: true, force: true })
+    throw error
+  }
+}
+
+async function fill(build: Build, before: Build | null, siteUrl: string): Promise<void> {
+  await timed('pages', () => buildPages({ root, outDir: build.folder, logLevel: 'warn' }))
+  const pages = await pagesOf(build.client)
+  await timed(`policies of ${pages.size} pages, sitemap`, async () => {
+    await placePolicies(pages, build.policies)
+    await writeSitemap(build.client, pages, siteUrl)
+  })
+  await timed('compression', async () => {
+    const { kept, compressed } = await compressAll(build.client, before?.client ?? null)
+    return `${compressed} files compressed, ${kept} kept`
+  })
+}
+
+// The server bundle imports packages by name, and a builds folder may lie outside the checkout.
+async function letPackagesBeFound(buildsFolder: string): Promise<void> {
+  if (buildsFolder.startsWith(`${root}/`)) return
+  await symlink(join(root, 'node_modules'), join(buildsFolder, 'node_modules'), 'dir').catch((error) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+}
+
+async function timed(what: string, work: () => Promise<unknown>): Promise<void> {
+  const began = new Date()
+  const result = await work()
+  console.log(`  ${what}: ${secondsSince(began)}${typeof result === 'string' ? ` (${result})` : ''}`)
+}
+
+function secondsSince(began: Date): string {
+  return `${((Date.now() - began.getTime()) / 1000).toFixed(1)} s`
+}
+
+try {
+  await main()
+} catch (error) {
+  console.error(error instanceof SettingsError ? error.message : error)
+  process.exitCode = 1
+}

@@ -1,0 +1,35 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { asHeader, policyOfPage } from '#serving/policy.ts'
+
+const metaPattern = /<meta http-equiv="content-security-policy" content="([^"]*)">/
+
+/**
+ * A page with its policy directly behind `<meta charset>`, where it governs all that follows (Astro writes it at the
+ * end of the head), and that policy as a header. Throws on a page without one: it would run anything.
+ */
+export function placePolicy(html: string, page: string): { html: string; header: string } {
+  const found = metaPattern.exec(html)
+  if (!found) throw new Error(`${page} was built without a content security policy`)
+  const policy = policyOfPage(found[1] ?? '')
+  const meta = `<meta http-equiv="content-security-policy" content="${policy}">`
+  const rest = html.replace(metaPattern, '')
+  const charset = /<meta charset="[^"]*"\s*\/?>/i.exec(rest)
+  if (!charset) throw new Error(`${page} does not say its charset`)
+  const at = charset.index + charset[0].length
+  return { html: rest.slice(0, at) + meta + rest.slice(at), header: asHeader(policy) }
+}
+
+/** Gives every page its policy and returns the table page -> header. `pages`: address and file. */
+export async function placePolicies(
+  pages: ReadonlyMap<string, string>,
+  /** Keeps the table, for servers and for the header files of other hosts. */
+  tableFile: string,
+): Promise<void> {
+  const table: Record<string, string> = {}
+  for (const [page, file] of pages) {
+    const { html, header } = placePolicy(await readFile(file, 'utf8'), page)
+    table[page] = header
+    await writeFile(file, html)
+  }
+  await writeFile(tableFile, `${JSON.stringify(table)}\n`)
+}

@@ -1,0 +1,36 @@
+import type { IncomingMessage } from 'node:http'
+import { stripeWebhookPath } from '#core/paths.ts'
+
+/** Bytes a form of the shop may have; a cart and a long address fit ten times over. */
+const formLimitBytes = 64 * 1024
+/** An event quotes a whole Checkout Session. */
+const eventLimitBytes = 512 * 1024
+/** How much of a body that is too large is still taken and thrown away, so that its sender hears the answer. */
+const patienceBytes = 4 * 1024 * 1024
+
+export function bodyLimitBytes(path: string): number {
+  return path.startsWith(stripeWebhookPath) ? eventLimitBytes : formLimitBytes
+}
+
+/**
+ * The whole body, or null once it is larger than it may be. Read before any room is asked, so that a slow or
+ * endless body holds nothing but its own connection, which the server's time limit cuts.
+ */
+export function readBody(req: IncomingMessage, limitBytes: number): Promise<Buffer | null> {
+  const announced = Number(req.headers['content-length'] ?? 0)
+  if (announced > patienceBytes) return Promise.resolve(null)
+  // Not `for await`: leaving it early would cut the connection before the answer.
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let received = 0
+    req.on('data', (chunk: Buffer) => {
+      received += chunk.length
+      if (received <= limitBytes) chunks.push(chunk)
+      else chunks.length = 0
+      if (received > patienceBytes) resolve(null)
+    })
+    req.on('end', () => resolve(received > limitBytes ? null : Buffer.concat(chunks)))
+    req.on('error', reject)
+    req.on('close', () => reject(new Error('the connection ended before the body')))
+  })
+}

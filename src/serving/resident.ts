@@ -1,0 +1,99 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Log } from '#core/log.ts'
+import { traceOf } from '#core/log.ts'
+import { healthPath } from '#core/paths.ts'
+import { bodyLimitBytes, readBody } from './body.ts'
+import { compressAnswer } from './encoding.ts'
+import { headersEverywhere } from './headers.ts'
+import { policyOfFiles } from './policy.ts'
+import { pathOf } from './shelf.ts'
+import type { Shelves } from './shelves.ts'
+
+/** Astro's handler, which answers what is rendered on demand and calls `next` for anything else. */
+export type PageHandler = (
+  req: IncomingMessage,
+  res: ServerResponse,
+  next: () => void,
+  locals: object,
+) => Promise<void> | void
+
+export interface Resident {
+  readonly siteUrl: string
+  readonly shelves: Shelves
+  readonly renderPage: PageHandler
+  /** What pages get as `Astro.locals`; a fresh object for each request. */
+  readonly locals: () => object
+  readonly isHealthy: () => Promise<boolean>
+  readonly log: Log
+}
+
+/** The server that stays: prepared files first, then pages on demand. Not yet listening. */
+export function createResident(resident: Resident): Server {
+  const server = createServer(
+    // A request must have come in whole within 20 s, looked at every 2 s: slow drips end before half a minute.
+    { requestTimeout: 20_000, headersTimeout: 10_000, connectionsCheckingInterval: 2_000, keepAliveTimeout: 10_000 },
+    (req, res) => {
+      answer(resident, req, res).catch((error) => {
+        if (req.destroyed && !res.writableEnded) return
+        resident.log({ event: 'answer_failed', ...traceOf(error) })
+        if (!res.headersSent) refuse(res, 500, 'Ada yang salah di pihak kami.')
+        else res.destroy()
+      })
+    },
+  )
+  // For readers as slow as the drips.
+  server.timeout = 60_000
+  return server
+}
+
+async function answer(resident: Resident, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  const { shelves, siteUrl } = resident
+  const path = pathOf(req)
+  for (const [name, value] of Object.entries(headersEverywhere(siteUrl))) res.setHeader(name, value)
+  if (!path.startsWith('/')) return refuse(res, 400, 'Alamat ini tidak terbaca.')
+
+  const isReading = req.method === 'GET' || req.method === 'HEAD'
+  if (isReading && path === healthPath) return serveHealth(resident, res)
+  if (isReading && shelves.current.serve(req, res)) return
+  if (!isReading && shelves.current.has(path)) {
+    res.setHeader('Allow', 'GET, HEAD')
+    return refuse(res, 405, 'Halaman ini hanya untuk dibaca.')
+  }
+
+  // Astro would reflect these in the addresses it makes; the shop has one address.
+  req.headers.host = new URL(siteUrl).host
+  for (const name of Object.keys(req.headers)) if (name.startsWith('x-forwarded-')) delete req.headers[name]
+  if (!isReading) {
+    const body = await readBody(req, bodyLimitBytes(path))
+    if (!body) return refuse(res, 413, 'Kiriman ini terlalu besar.')
+    Object.assign(req, { body })
+  }
+  // The page for what is not there, put by Astro in the place of an empty 404, brings no policy of its own.
+  res.setHeader('Content-Security-Policy', shelves.current.policyOfNotFound)
+  compressAnswer(req, res)
+  await resident.renderPage(req, res, () => shelves.current.serveNotFound(req, res), resident.locals())
+}
+
+async function serveHealth({ isHealthy, shelves }: Resident, res: ServerResponse): Promise<void> {
+  const isWell = await isHealthy()
+  const body = JSON.stringify({ status: isWell ? 'ok' : 'failing', database: isWell, build: shelves.current.build.id })
+  res.writeHead(isWell ? 200 : 503, {
+    'Content-Type': 'application/json',
+    'Content-Length': Buffer.byteLength(body),
+    'Content-Security-Policy': policyOfFiles,
+    'Cache-Control': 'no-store',
+  })
+  res.end(body)
+}
+
+/** Ends the connection too, for there may be more to come that nobody wants to read. */
+function refuse(res: ServerResponse, status: number, words: string): void {
+  res.writeHead(status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Length': Buffer.byteLength(words) + 1,
+    'Cache-Control': 'no-store',
+    'Content-Security-Policy': policyOfFiles,
+    Connection: 'close',
+  })
+  res.end(`${words}\n`)
+}

@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import sirv, { type RequestHandler } from 'sirv'
+import type { Build } from './builds.ts'
+import { type Encoding, encodingsOf } from './encoding.ts'
+import { policyOfFiles } from './policy.ts'
+
+/** A build, ready to be handed out: files in memory by name, texts in their compressed forms. */
+export interface Shelf {
+  readonly build: Build
+  /** Hands out the file at this address; false when there is none. */
+  serve(req: IncomingMessage, res: ServerResponse): boolean
+  has(path: string): boolean
+  serveNotFound(req: IncomingMessage, res: ServerResponse): void
+  readonly policyOfNotFound: string
+}
+
+// Named by a digest of what they hold: the same address never means other bytes.
+const hashed = /^\/(_astro|_p)\//
+const hiddenPages = /^\/(404|500)(\/|\.html)?$/
+const options = { brotli: true, gzip: true, etag: true }
+
+/** `earlier`: builds whose scripts and styles are still handed out, for pages that are open in somebody's browser. */
+export async function openShelf(build: Build, earlier: readonly Build[]): Promise<Shelf> {
+  const policies = JSON.parse(await readFile(build.policies, 'utf8')) as Record<string, string>
+  const files = sirv(build.client, {
+    ...options,
+    setHeaders(res, path) {
+      const policy = policies[pageOf(path)]
+      res.setHeader('Content-Security-Policy', policy ?? policyOfFiles)
+      res.setHeader('Cache-Control', cacheOf(path, policy !== undefined))
+    },
+  })
+  const leftovers = earlier
+    .filter(({ client }) => existsSync(join(client, '_astro')))
+    .map((old) => sirv(join(old.client, '_astro'), { ...options, setHeaders: setForHashed }))
+  const notFound = await readForms(join(build.client, '404.html'))
+
+  const policyOfNotFound = policies['/404/'] ?? policyOfFiles
+  const find = (handler: RequestHandler, req: IncomingMessage, res: ServerResponse): boolean => {
+    let found = true
+    handler(req, res, () => {
+      found = false
+    })
+    return found
+  }
+  return {
+    build,
+    serve(req, res) {
+      const path = pathOf(req)
+      if (hiddenPages.test(path)) return false
+      if (find(files, asked(req, req.url), res)) return true
+      if (!/^\/_astro\/.+\.(css|js|woff2)$/.test(path)) return false
+      return leftovers.some((handler) => find(handler, asked(req, path.slice('/_astro'.length)), res))
+    },
+    policyOfNotFound,
+    has: (path) => policies[pageOf(path)] !== undefined,
+    serveNotFound(req, res) {
+      const encoding = encodingsOf(req.headers['accept-encoding']).find((form) => notFound.has(form))
+      const body = notFound.get(encoding ?? 'identity') ?? 'Halaman ini tidak ada.\n'
+      res.writeHead(404, {
+        'Content-Type': notFound.size > 0 ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8',
+        'Content-Length': Buffer.byteLength(body),
+        'Cache-Control': 'no-store',
+        'Content-Security-Policy': policyOfNotFound,
+        Vary: 'Accept-Encoding',
+        ...(encoding ? { 'Content-Encoding': encoding } : {}),
+      })
+      res.end(body)
+    },
+  }
+}
+
+export function pathOf(req: IncomingMessage): string {
+  return (req.url ?? '/').replace(/[?#].*$/s, '')
+}
+
+/** `/produk`, `/produk/` and `/produk/index.html` are one page. */
+function pageOf(path: string): string {
+  const bare = path.replace(/\/index(\.html)?$/, '/').replace(/\.html$/, '/')
+  return bare.endsWith('/') ? bare : `${bare}/`
+}
+
+function cacheOf(path: string, isPage: boolean): string {
+  if (hashed.test(path)) return 'public, max-age=31536000, immutable'
+  return isPage ? 'public, max-age=0, must-revalidate' : 'public, max-age=3600'
+}
+
+function setForHashed(res: ServerResponse): void {
+  res.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
+}
+
+/** The request as sirv reads it: it takes any mention of an encoding for a wish, even `br;q=0`. */
+function asked(req: IncomingMessage, url: string | undefined): IncomingMessage {
+  const headers = { ...req.headers, 'accept-encoding': encodingsOf(req.headers['accept-encoding']).join(',') }
+  return { url, headers } as IncomingMessage
+}
+
+async function readForms(file: string): Promise<ReadonlyMap<Encoding | 'identity', Buffer>> {
+  const forms = new Map<Encoding | 'identity', Buffer>()
+  for (const [form, suffix] of [
+    ['identity', ''],
+    ['br', '.br'],
+    ['gzip', '.gz'],
+  ] as const) {
+    const bytes = await readFile(file + suffix).catch(() => null)
+    if (bytes) forms.set(form, bytes)
+  }
+  return forms
+}
