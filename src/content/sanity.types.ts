@@ -986,7 +986,7 @@ export type AllSanitySchemaTypes =
 
 // Source: ../src/content/queries/catalog.ts
 // Variable: CATALOG_QUERY
-// Query: {  "products": *[_type == "product"] | order(_id) {  _id, "slug": slug.current, kind, title, summary, description, dimensions, care, packaging, sizeTable, options,  variants, pickupOnly, aliases, featuredRank,  "producerId": producer._ref,  "categoryIds": categories[]._ref,  "techniqueIds": techniques[]._ref,  "materials": materials[]->name,  "makers": makers[]->{    "name": select(count(consents[value == "name" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => name),    "pseudonym": select(count(consents[value == "pseudonym" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => pseudonym)  },  pictures[] { _key, alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "producers": *[_type == "producer"] | order(_id) {  _id, "slug": slug.current, name, kind, regionCode, place, motif, handlingWorkingDays, answerHours, closures,  sharePercent, summary, story, facts, nib, skills, headcount, weeklyCapacity, awards, readyForFairs,  picture { _key, alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "categories": *[_type == "category"] | order(rank, _id) { _id, "slug": slug.current, title, introduction, rank },  "techniques": *[_type == "technique"] | order(_id) { _id, "slug": slug.current, title, summary, body, picture { _key, alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background } },  "stories": *[_type == "story"] | order(date desc, _id) {  _id, "slug": slug.current, title, summary, date, body, sources,  "producerIds": producers[]._ref,  picture { _key, alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "testimonials": *[_type == "testimonial"] | order(source.date desc, _id) {  _id, text, speaker, role, source,  "producerIds": producers[]._ref,  "isPersonal": defined(person),  "person": select(count(person->consents[value == "testimony" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => person->{    "name": select(count(consents[value == "name" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => name),    "pseudonym": select(count(consents[value == "pseudonym" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => pseudonym)  })},  "programs": *[_type == "program"] | order(from desc, _id) {  _id, "slug": slug.current, title, summary, body, from, to, place, participants, organisers, sources,  "producerIds": producers[]._ref},  "fairs": *[_type == "fair"] | order(from desc, _id) { _id, title, summary, place, from, to, sources, "producerIds": producers[]._ref },  "pages": *[_type == "page"] | order(_id) { _id, address, title, summary, body, updated },  "home": *[_id == "home"][0] {  title, description,  modules[]{    _key, _type, title, text, actionLabel, actionPath, figures,    "productIds": products[]._ref,    "producerIds": producers[]._ref,    "storyId": story._ref,    "testimonialIds": testimonials[]._ref,    "categoryIds": categories[]._ref,    picture { _key, alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }  }},  "settings": *[_id == "shopSettings"][0] {  name, tagline, seller, gallery, feeTables, closures, minimumCharge, privacyNoticeVersion, sample}}
+// Query: {  "products": *[_type == "product"] | order(_id) {  _id, "slug": slug.current, kind, title, summary, description, dimensions, care, packaging, sizeTable, options,  variants, pickupOnly, aliases, featuredRank,  "producerId": producer._ref,  "categoryIds": categories[]._ref,  "techniqueIds": techniques[]._ref,  "materials": materials[]->name,  "makers": makers[]->{  "name": select(count(consents[value == "name" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => name),  "pseudonym": select(count(consents[value == "pseudonym" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => pseudonym)},  pictures[] { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "producers": *[_type == "producer"] | order(_id) {  _id, "slug": slug.current, name, kind, regionCode, place, motif, handlingWorkingDays, answerHours, closures,  sharePercent, summary, story, facts, nib, skills, headcount, weeklyCapacity, awards, readyForFairs,  picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "categories": *[_type == "category"] | order(rank, _id) { _id, "slug": slug.current, title, introduction, rank },  "techniques": *[_type == "technique"] | order(_id) { _id, "slug": slug.current, title, summary, body, picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background } },  "stories": *[_type == "story"] | order(date desc, _id) {  _id, "slug": slug.current, title, summary, date, body, sources,  "producerIds": producers[]._ref,  picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "testimonials": *[_type == "testimonial"] | order(source.date desc, _id) {  _id, text, speaker, role, source,  "producerIds": producers[]._ref,  "isPersonal": defined(person),  "person": select(count(person->consents[value == "testimony" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => person->{  "name": select(count(consents[value == "name" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => name),  "pseudonym": select(count(consents[value == "pseudonym" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => pseudonym)})},  "programs": *[_type == "program"] | order(from desc, _id) {  _id, "slug": slug.current, title, summary, body, from, to, place, participants, organisers, sources,  "producerIds": producers[]._ref},  "fairs": *[_type == "fair"] | order(from desc, _id) { _id, title, summary, place, from, to, sources, "producerIds": producers[]._ref },  "pages": *[_type == "page"] | order(_id) { _id, address, title, summary, body, updated },  "home": *[_type == "home" && _id == "home"][0] {  title, description,  modules[]{    _key, _type, title, text, actionLabel, actionPath, figures,    "productIds": products[]._ref,    "producerIds": producers[]._ref,    "storyId": story._ref,    "testimonialIds": testimonials[]._ref,    "categoryIds": categories[]._ref,    picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }  }},  "settings": *[_type == "shopSettings" && _id == "shopSettings"][0] {  name, tagline, seller, gallery, feeTables, closures, minimumCharge, privacyNoticeVersion, sample}}
 export type CATALOG_QUERY_RESULT = {
   products: Array<{
     _id: string;
@@ -1021,7 +1021,6 @@ export type CATALOG_QUERY_RESULT = {
       pseudonym: string | null;
     }> | null;
     pictures: Array<{
-      _key: string;
       alt: InternationalizedArrayString | null;
       asset: SanityImageAssetReference | null;
       crop: SanityImageCrop | null;
@@ -1074,7 +1073,6 @@ export type CATALOG_QUERY_RESULT = {
     > | null;
     readyForFairs: boolean | null;
     picture: {
-      _key: null;
       alt: InternationalizedArrayString | null;
       asset: SanityImageAssetReference | null;
       crop: SanityImageCrop | null;
@@ -1096,7 +1094,6 @@ export type CATALOG_QUERY_RESULT = {
     summary: InternationalizedArrayText | null;
     body: InternationalizedArrayRichText | null;
     picture: {
-      _key: null;
       alt: InternationalizedArrayString | null;
       asset: SanityImageAssetReference | null;
       crop: SanityImageCrop | null;
@@ -1118,7 +1115,6 @@ export type CATALOG_QUERY_RESULT = {
     > | null;
     producerIds: Array<string> | null;
     picture: {
-      _key: null;
       alt: InternationalizedArrayString | null;
       asset: SanityImageAssetReference | null;
       crop: SanityImageCrop | null;
@@ -1183,245 +1179,161 @@ export type CATALOG_QUERY_RESULT = {
     body: InternationalizedArrayRichText | null;
     updated: string | null;
   }>;
-  home:
-    | {
-        title: null;
-        description: null;
-        modules: null;
-      }
-    | {
-        title: InternationalizedArrayString | null;
-        description: null;
-        modules: null;
-      }
-    | {
-        title: InternationalizedArrayString | null;
-        description: InternationalizedArrayRichText | null;
-        modules: null;
-      }
-    | {
-        title: InternationalizedArrayString | null;
-        description: InternationalizedArrayText | null;
-        modules: Array<
-          | {
+  home: {
+    title: InternationalizedArrayString | null;
+    description: InternationalizedArrayText | null;
+    modules: Array<
+      | {
+          _key: string;
+          _type: "categoriesModule";
+          title: InternationalizedArrayString | null;
+          text: null;
+          actionLabel: null;
+          actionPath: null;
+          figures: null;
+          productIds: null;
+          producerIds: null;
+          storyId: null;
+          testimonialIds: null;
+          categoryIds: Array<string> | null;
+          picture: null;
+        }
+      | {
+          _key: string;
+          _type: "figuresModule";
+          title: InternationalizedArrayString | null;
+          text: null;
+          actionLabel: null;
+          actionPath: null;
+          figures: Array<
+            {
               _key: string;
-              _type: "categoriesModule";
-              title: InternationalizedArrayString | null;
-              text: null;
-              actionLabel: null;
-              actionPath: null;
-              figures: null;
-              productIds: null;
-              producerIds: null;
-              storyId: null;
-              testimonialIds: null;
-              categoryIds: Array<string> | null;
-              picture: null;
-            }
-          | {
-              _key: string;
-              _type: "figuresModule";
-              title: InternationalizedArrayString | null;
-              text: null;
-              actionLabel: null;
-              actionPath: null;
-              figures: Array<
-                {
-                  _key: string;
-                } & Figure
-              > | null;
-              productIds: null;
-              producerIds: null;
-              storyId: null;
-              testimonialIds: null;
-              categoryIds: null;
-              picture: null;
-            }
-          | {
-              _key: string;
-              _type: "heroModule";
-              title: InternationalizedArrayString | null;
-              text: InternationalizedArrayText | null;
-              actionLabel: InternationalizedArrayString | null;
-              actionPath: string | null;
-              figures: null;
-              productIds: null;
-              producerIds: null;
-              storyId: null;
-              testimonialIds: null;
-              categoryIds: null;
-              picture: {
-                _key: null;
-                alt: InternationalizedArrayString | null;
-                asset: SanityImageAssetReference | null;
-                crop: SanityImageCrop | null;
-                hotspot: SanityImageHotspot | null;
-                color: string | null;
-              } | null;
-            }
-          | {
-              _key: string;
-              _type: "producersModule";
-              title: InternationalizedArrayString | null;
-              text: InternationalizedArrayText | null;
-              actionLabel: null;
-              actionPath: null;
-              figures: null;
-              productIds: null;
-              producerIds: Array<string> | null;
-              storyId: null;
-              testimonialIds: null;
-              categoryIds: null;
-              picture: null;
-            }
-          | {
-              _key: string;
-              _type: "productsModule";
-              title: InternationalizedArrayString | null;
-              text: InternationalizedArrayText | null;
-              actionLabel: null;
-              actionPath: null;
-              figures: null;
-              productIds: Array<string> | null;
-              producerIds: null;
-              storyId: null;
-              testimonialIds: null;
-              categoryIds: null;
-              picture: null;
-            }
-          | {
-              _key: string;
-              _type: "storyModule";
-              title: InternationalizedArrayString | null;
-              text: null;
-              actionLabel: null;
-              actionPath: null;
-              figures: null;
-              productIds: null;
-              producerIds: null;
-              storyId: string | null;
-              testimonialIds: null;
-              categoryIds: null;
-              picture: null;
-            }
-          | {
-              _key: string;
-              _type: "testimonialsModule";
-              title: InternationalizedArrayString | null;
-              text: null;
-              actionLabel: null;
-              actionPath: null;
-              figures: null;
-              productIds: null;
-              producerIds: null;
-              storyId: null;
-              testimonialIds: Array<string> | null;
-              categoryIds: null;
-              picture: null;
-            }
-        > | null;
-      }
-    | {
-        title: string | null;
-        description: string | null;
-        modules: null;
-      }
-    | null;
-  settings:
-    | {
-        name: null;
-        tagline: null;
-        seller: null;
-        gallery: null;
-        feeTables: null;
-        closures: null;
-        minimumCharge: null;
-        privacyNoticeVersion: null;
-        sample: null;
-      }
-    | {
-        name: InternationalizedArrayString | null;
-        tagline: null;
-        seller: null;
-        gallery: null;
-        feeTables: null;
-        closures: null;
-        minimumCharge: null;
-        privacyNoticeVersion: null;
-        sample: null;
-      }
-    | {
-        name: Slug | null;
-        tagline: null;
-        seller: null;
-        gallery: null;
-        feeTables: null;
-        closures: null;
-        minimumCharge: null;
-        privacyNoticeVersion: null;
-        sample: null;
-      }
-    | {
-        name: string | null;
-        tagline: null;
-        seller: null;
-        gallery: null;
-        feeTables: null;
-        closures: null;
-        minimumCharge: null;
-        privacyNoticeVersion: null;
-        sample: null;
-      }
-    | {
-        name: InternationalizedArrayString | null;
-        tagline: null;
-        seller: null;
-        gallery: null;
-        feeTables: null;
-        closures: Array<
-          {
-            _key: string;
-          } & Closure
-        > | null;
-        minimumCharge: null;
-        privacyNoticeVersion: null;
-        sample: null;
-      }
-    | {
-        name: string | null;
-        tagline: InternationalizedArrayString | null;
-        seller: {
-          name?: string;
-          address?: string;
-          phone?: string;
-          whatsapp?: string;
-          email?: string;
-        } | null;
-        gallery: {
-          name?: InternationalizedArrayString;
-          address?: InternationalizedArrayText;
-          hours?: InternationalizedArrayText;
-        } | null;
-        feeTables: Array<
-          {
-            _key: string;
-          } & FeeTable
-        > | null;
-        closures: Array<
-          {
-            _key: string;
-          } & Closure
-        > | null;
-        minimumCharge: number | null;
-        privacyNoticeVersion: string | null;
-        sample: boolean | null;
-      }
-    | null;
+            } & Figure
+          > | null;
+          productIds: null;
+          producerIds: null;
+          storyId: null;
+          testimonialIds: null;
+          categoryIds: null;
+          picture: null;
+        }
+      | {
+          _key: string;
+          _type: "heroModule";
+          title: InternationalizedArrayString | null;
+          text: InternationalizedArrayText | null;
+          actionLabel: InternationalizedArrayString | null;
+          actionPath: string | null;
+          figures: null;
+          productIds: null;
+          producerIds: null;
+          storyId: null;
+          testimonialIds: null;
+          categoryIds: null;
+          picture: {
+            alt: InternationalizedArrayString | null;
+            asset: SanityImageAssetReference | null;
+            crop: SanityImageCrop | null;
+            hotspot: SanityImageHotspot | null;
+            color: string | null;
+          } | null;
+        }
+      | {
+          _key: string;
+          _type: "producersModule";
+          title: InternationalizedArrayString | null;
+          text: InternationalizedArrayText | null;
+          actionLabel: null;
+          actionPath: null;
+          figures: null;
+          productIds: null;
+          producerIds: Array<string> | null;
+          storyId: null;
+          testimonialIds: null;
+          categoryIds: null;
+          picture: null;
+        }
+      | {
+          _key: string;
+          _type: "productsModule";
+          title: InternationalizedArrayString | null;
+          text: InternationalizedArrayText | null;
+          actionLabel: null;
+          actionPath: null;
+          figures: null;
+          productIds: Array<string> | null;
+          producerIds: null;
+          storyId: null;
+          testimonialIds: null;
+          categoryIds: null;
+          picture: null;
+        }
+      | {
+          _key: string;
+          _type: "storyModule";
+          title: InternationalizedArrayString | null;
+          text: null;
+          actionLabel: null;
+          actionPath: null;
+          figures: null;
+          productIds: null;
+          producerIds: null;
+          storyId: string | null;
+          testimonialIds: null;
+          categoryIds: null;
+          picture: null;
+        }
+      | {
+          _key: string;
+          _type: "testimonialsModule";
+          title: InternationalizedArrayString | null;
+          text: null;
+          actionLabel: null;
+          actionPath: null;
+          figures: null;
+          productIds: null;
+          producerIds: null;
+          storyId: null;
+          testimonialIds: Array<string> | null;
+          categoryIds: null;
+          picture: null;
+        }
+    > | null;
+  } | null;
+  settings: {
+    name: string | null;
+    tagline: InternationalizedArrayString | null;
+    seller: {
+      name?: string;
+      address?: string;
+      phone?: string;
+      whatsapp?: string;
+      email?: string;
+    } | null;
+    gallery: {
+      name?: InternationalizedArrayString;
+      address?: InternationalizedArrayText;
+      hours?: InternationalizedArrayText;
+    } | null;
+    feeTables: Array<
+      {
+        _key: string;
+      } & FeeTable
+    > | null;
+    closures: Array<
+      {
+        _key: string;
+      } & Closure
+    > | null;
+    minimumCharge: number | null;
+    privacyNoticeVersion: string | null;
+    sample: boolean | null;
+  } | null;
 };
 
 // Source: ../src/content/queries/for-sale.ts
 // Variable: FOR_SALE_QUERY
-// Query: {  "products": *[_type == "product" && count(variants[sku in $skus]) > 0] | order(_id) {  _id, "slug": slug.current, kind, title, summary, description, dimensions, care, packaging, sizeTable, options,  variants, pickupOnly, aliases, featuredRank,  "producerId": producer._ref,  "categoryIds": categories[]._ref,  "techniqueIds": techniques[]._ref,  "materials": materials[]->name,  "makers": makers[]->{    "name": select(count(consents[value == "name" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => name),    "pseudonym": select(count(consents[value == "pseudonym" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => pseudonym)  },  pictures[] { _key, alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "producers": *[_type == "producer" && _id in *[_type == "product" && count(variants[sku in $skus]) > 0].producer._ref] | order(_id) {  _id, "slug": slug.current, name, kind, regionCode, place, motif, handlingWorkingDays, answerHours, closures,  sharePercent, summary, story, facts, nib, skills, headcount, weeklyCapacity, awards, readyForFairs,  picture { _key, alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "categories": *[_type == "category"] | order(rank, _id) { _id, "slug": slug.current, title, introduction, rank },  "techniques": *[_type == "technique"] | order(_id) { _id, "slug": slug.current, title, summary, body, picture { _key, alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background } },  "settings": *[_id == "shopSettings"][0] {  name, tagline, seller, gallery, feeTables, closures, minimumCharge, privacyNoticeVersion, sample}}
+// Query: {  "products": *[_type == "product" && count(variants[sku in $skus]) > 0] | order(_id) {  _id, "slug": slug.current, kind, title, summary, description, dimensions, care, packaging, sizeTable, options,  variants, pickupOnly, aliases, featuredRank,  "producerId": producer._ref,  "categoryIds": categories[]._ref,  "techniqueIds": techniques[]._ref,  "materials": materials[]->name,  "makers": makers[]->{  "name": select(count(consents[value == "name" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => name),  "pseudonym": select(count(consents[value == "pseudonym" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => pseudonym)},  pictures[] { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "producers": *[_type == "producer" && _id in *[_type == "product" && count(variants[sku in $skus]) > 0].producer._ref] | order(_id) {  _id, "slug": slug.current, name, kind, regionCode, place, motif, handlingWorkingDays, answerHours, closures,  sharePercent, summary, story, facts, nib, skills, headcount, weeklyCapacity, awards, readyForFairs,  picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "categories": *[_type == "category"] | order(rank, _id) { _id, "slug": slug.current, title, introduction, rank },  "techniques": *[_type == "technique"] | order(_id) { _id, "slug": slug.current, title, summary, body, picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background } },  "settings": *[_type == "shopSettings" && _id == "shopSettings"][0] {  name, tagline, seller, gallery, feeTables, closures, minimumCharge, privacyNoticeVersion, sample}}
 export type FOR_SALE_QUERY_RESULT = {
   products: Array<{
     _id: string;
@@ -1456,7 +1368,6 @@ export type FOR_SALE_QUERY_RESULT = {
       pseudonym: string | null;
     }> | null;
     pictures: Array<{
-      _key: string;
       alt: InternationalizedArrayString | null;
       asset: SanityImageAssetReference | null;
       crop: SanityImageCrop | null;
@@ -1509,7 +1420,6 @@ export type FOR_SALE_QUERY_RESULT = {
     > | null;
     readyForFairs: boolean | null;
     picture: {
-      _key: null;
       alt: InternationalizedArrayString | null;
       asset: SanityImageAssetReference | null;
       crop: SanityImageCrop | null;
@@ -1531,7 +1441,6 @@ export type FOR_SALE_QUERY_RESULT = {
     summary: InternationalizedArrayText | null;
     body: InternationalizedArrayRichText | null;
     picture: {
-      _key: null;
       alt: InternationalizedArrayString | null;
       asset: SanityImageAssetReference | null;
       crop: SanityImageCrop | null;
@@ -1539,94 +1448,33 @@ export type FOR_SALE_QUERY_RESULT = {
       color: string | null;
     } | null;
   }>;
-  settings:
-    | {
-        name: null;
-        tagline: null;
-        seller: null;
-        gallery: null;
-        feeTables: null;
-        closures: null;
-        minimumCharge: null;
-        privacyNoticeVersion: null;
-        sample: null;
-      }
-    | {
-        name: InternationalizedArrayString | null;
-        tagline: null;
-        seller: null;
-        gallery: null;
-        feeTables: null;
-        closures: null;
-        minimumCharge: null;
-        privacyNoticeVersion: null;
-        sample: null;
-      }
-    | {
-        name: Slug | null;
-        tagline: null;
-        seller: null;
-        gallery: null;
-        feeTables: null;
-        closures: null;
-        minimumCharge: null;
-        privacyNoticeVersion: null;
-        sample: null;
-      }
-    | {
-        name: string | null;
-        tagline: null;
-        seller: null;
-        gallery: null;
-        feeTables: null;
-        closures: null;
-        minimumCharge: null;
-        privacyNoticeVersion: null;
-        sample: null;
-      }
-    | {
-        name: InternationalizedArrayString | null;
-        tagline: null;
-        seller: null;
-        gallery: null;
-        feeTables: null;
-        closures: Array<
-          {
-            _key: string;
-          } & Closure
-        > | null;
-        minimumCharge: null;
-        privacyNoticeVersion: null;
-        sample: null;
-      }
-    | {
-        name: string | null;
-        tagline: InternationalizedArrayString | null;
-        seller: {
-          name?: string;
-          address?: string;
-          phone?: string;
-          whatsapp?: string;
-          email?: string;
-        } | null;
-        gallery: {
-          name?: InternationalizedArrayString;
-          address?: InternationalizedArrayText;
-          hours?: InternationalizedArrayText;
-        } | null;
-        feeTables: Array<
-          {
-            _key: string;
-          } & FeeTable
-        > | null;
-        closures: Array<
-          {
-            _key: string;
-          } & Closure
-        > | null;
-        minimumCharge: number | null;
-        privacyNoticeVersion: string | null;
-        sample: boolean | null;
-      }
-    | null;
+  settings: {
+    name: string | null;
+    tagline: InternationalizedArrayString | null;
+    seller: {
+      name?: string;
+      address?: string;
+      phone?: string;
+      whatsapp?: string;
+      email?: string;
+    } | null;
+    gallery: {
+      name?: InternationalizedArrayString;
+      address?: InternationalizedArrayText;
+      hours?: InternationalizedArrayText;
+    } | null;
+    feeTables: Array<
+      {
+        _key: string;
+      } & FeeTable
+    > | null;
+    closures: Array<
+      {
+        _key: string;
+      } & Closure
+    > | null;
+    minimumCharge: number | null;
+    privacyNoticeVersion: string | null;
+    sample: boolean | null;
+  } | null;
 };
