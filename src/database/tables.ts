@@ -48,7 +48,7 @@ interface OrdersTable {
   /** E.164, `+62…`. */
   buyer_phone: string
   /** Null where everything is picked up. */
-  address: Json<AddressJson | null>
+  address: ColumnType<AddressJson | null, string | null, string | null>
   note: string
   gift_message: string
   privacy_notice: string
@@ -256,6 +256,8 @@ interface HandoffsTable {
   /** A later day that the producer proposed; null until then. */
   proposed_day: Day | null
   decline_reason: string
+  /** What the producer said is wrong, after accepting. */
+  problem: Generated<string>
   courier: string
   tracking_number: string
   answered_at: Instant | null

@@ -71,4 +71,6 @@ export interface Gateway {
   >
   /** Verifies the raw body's signature and time (both sides of now); null when it must not be believed. */
   readEvent(rawBody: string, signature: string, now: Date): PaymentEvent | null
+  /** Reads a body again that `readEvent` once believed and we stored. */
+  rereadEvent(rawBody: string): PaymentEvent
 }

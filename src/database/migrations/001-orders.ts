@@ -184,6 +184,7 @@ const statements = [
     ship_by date not null,
     proposed_day date,
     decline_reason text not null,
+    problem text not null default '',
     courier text not null,
     tracking_number text not null,
     answered_at timestamptz,

@@ -1,0 +1,34 @@
+import type { Db, Trx } from '#database/connection.ts'
+
+/** Where a producer is reached with orders. Private: kept here, never in the CMS. */
+export interface ProducerContact {
+  readonly producerId: string
+  readonly name: string
+  readonly email: string | null
+  /** E.164. */
+  readonly phone: string | null
+}
+
+export async function contactOf(db: Db, producerId: string): Promise<ProducerContact | null> {
+  const row = await db
+    .selectFrom('producer_contacts')
+    .selectAll()
+    .where('producer_id', '=', producerId)
+    .executeTakeFirst()
+  return row ? { producerId, name: row.name, email: row.email, phone: row.phone } : null
+}
+
+export async function contacts(db: Db): Promise<readonly ProducerContact[]> {
+  const rows = await db.selectFrom('producer_contacts').selectAll().orderBy('name').execute()
+  return rows.map((row) => ({ producerId: row.producer_id, name: row.name, email: row.email, phone: row.phone }))
+}
+
+/** Adds or replaces a contact; `by` is a user's id or `import`. */
+export async function saveContact(trx: Trx, contact: ProducerContact, by: string, now: Date): Promise<void> {
+  const values = { name: contact.name, email: contact.email, phone: contact.phone, updated_at: now, updated_by: by }
+  await trx
+    .insertInto('producer_contacts')
+    .values({ producer_id: contact.producerId, ...values })
+    .onConflict((conflict) => conflict.column('producer_id').doUpdateSet(values))
+    .execute()
+}

@@ -1,0 +1,45 @@
+import type { Day } from '#core/day.ts'
+import type { AddressJson, HandoffState } from '#database/tables.ts'
+
+/** One producer's work on an order, as pages see it. */
+export interface Handoff {
+  readonly id: string
+  readonly orderId: string
+  readonly orderNumber: string
+  readonly producerId: string
+  readonly producerName: string
+  readonly state: HandoffState
+  readonly tokenVersion: number
+  readonly method: 'courier' | 'pickup'
+  readonly offeredAt: Date
+  readonly answerBy: Date
+  readonly shipBy: Day
+  /** A later day that waits for the buyer's answer. */
+  readonly proposedDay: Day | null
+  readonly declineReason: string
+  readonly problem: string
+  readonly courier: string
+  readonly trackingNumber: string
+  readonly answeredAt: Date | null
+  readonly shippedAt: Date | null
+  readonly receivedAt: Date | null
+  readonly lines: readonly HandoffLine[]
+}
+
+export interface HandoffLine {
+  readonly lineId: string
+  readonly quantity: number
+  readonly title: string
+  readonly options: string
+  readonly variantId: string
+  readonly slug: string
+  readonly unitPrice: number
+}
+
+/** Where the parcel goes: given to the producer only once the work is accepted, and never for a pick-up. */
+export interface Delivery {
+  readonly recipient: string
+  readonly phone: string
+  readonly address: AddressJson
+  readonly giftMessage: string
+}

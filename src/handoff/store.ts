@@ -1,0 +1,133 @@
+import { hashToken, tokenPattern } from '#core/secret-token.ts'
+import type { Db, Trx } from '#database/connection.ts'
+import type { HandoffState, NewRow } from '#database/tables.ts'
+import type { Delivery, Handoff } from './handoff.ts'
+import { statesBefore } from './states.ts'
+
+/** Moves a hand-off on; false where its state does not allow it (somebody was faster). */
+export async function moveHandoff(
+  trx: Trx,
+  handoffId: string,
+  next: HandoffState,
+  also: Partial<NewRow<'handoffs'>> = {},
+): Promise<boolean> {
+  const moved = await trx
+    .updateTable('handoffs')
+    .set({ ...also, state: next })
+    .where('id', '=', handoffId)
+    .where('state', 'in', [...statesBefore(next)])
+    .executeTakeFirst()
+  return moved.numUpdatedRows === 1n
+}
+
+/** The lines wait elsewhere now: for another producer, a refund or an officer. Gives their ids. */
+export async function freeLines(trx: Trx, handoffId: string): Promise<readonly string[]> {
+  const freed = await trx
+    .updateTable('handoff_lines')
+    .set({ active: false })
+    .where('handoff_id', '=', handoffId)
+    .where('active', '=', true)
+    .returning('line_id')
+    .execute()
+  return freed.map((row) => row.line_id)
+}
+
+/** By the secret in the producer's link; null for anything that is not a valid, current one. */
+export async function handoffByToken(db: Db, token: string): Promise<Handoff | null> {
+  if (!tokenPattern.test(token)) return null
+  const [handoff] = await read(db, (query) => query.where('handoffs.token_hash', '=', hashToken(token)))
+  return handoff ?? null
+}
+
+export async function handoffById(db: Db, id: string): Promise<Handoff | null> {
+  const [handoff] = await read(db, (query) => query.where('handoffs.id', '=', id))
+  return handoff ?? null
+}
+
+/** All of an order, the declined ones too, in the order they were offered. */
+export function handoffsOfOrder(db: Db, orderId: string): Promise<readonly Handoff[]> {
+  return read(db, (query) => query.where('handoffs.order_id', '=', orderId))
+}
+
+/** For the desk: by state, what is due first; at most `limit`. */
+export function handoffsInStates(db: Db, states: readonly HandoffState[], limit: number): Promise<readonly Handoff[]> {
+  return read(db, (query) => query.where('handoffs.state', 'in', [...states]).limit(limit))
+}
+
+/** The address, once the producer may know it: accepted, by courier, and not erased. */
+export async function deliveryOf(db: Db, handoff: Handoff): Promise<Delivery | null> {
+  const mayKnow: readonly HandoffState[] = ['accepted', 'making', 'shipped']
+  if (handoff.method === 'pickup' || !mayKnow.includes(handoff.state)) return null
+  const order = await db
+    .selectFrom('orders')
+    .select(['buyer_phone', 'address', 'gift_message'])
+    .where('id', '=', handoff.orderId)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst()
+  if (!order?.address) return null
+  const { buyer_phone: phone, address, gift_message: giftMessage } = order
+  return { recipient: address.recipient, phone, address, giftMessage }
+}
+
+const base = (db: Db) =>
+  db
+    .selectFrom('handoffs')
+    .innerJoin('parcels', 'parcels.id', 'handoffs.parcel_id')
+    .innerJoin('orders', 'orders.id', 'handoffs.order_id')
+    .selectAll('handoffs')
+    .select(['parcels.method', 'orders.number as order_number'])
+    .orderBy('handoffs.offered_at')
+    .orderBy('handoffs.id')
+
+async function read(
+  db: Db,
+  narrow: (query: ReturnType<typeof base>) => ReturnType<typeof base>,
+): Promise<readonly Handoff[]> {
+  const rows = await narrow(base(db)).execute()
+  if (rows.length === 0) return []
+  const lines = await db
+    .selectFrom('handoff_lines')
+    .innerJoin('order_lines', 'order_lines.id', 'handoff_lines.line_id')
+    .select(['handoff_lines.handoff_id', 'handoff_lines.line_id', 'handoff_lines.quantity'])
+    .select(['order_lines.title', 'order_lines.options', 'order_lines.variant_id', 'order_lines.slug'])
+    .select(['order_lines.unit_price', 'order_lines.position'])
+    .where(
+      'handoff_lines.handoff_id',
+      'in',
+      rows.map((row) => row.id),
+    )
+    .orderBy('order_lines.position')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    orderId: row.order_id,
+    orderNumber: row.order_number,
+    producerId: row.producer_id,
+    producerName: row.producer_name,
+    state: row.state,
+    tokenVersion: row.token_version,
+    method: row.method,
+    offeredAt: row.offered_at,
+    answerBy: row.answer_by,
+    shipBy: row.ship_by,
+    proposedDay: row.proposed_day,
+    declineReason: row.decline_reason,
+    problem: row.problem,
+    courier: row.courier,
+    trackingNumber: row.tracking_number,
+    answeredAt: row.answered_at,
+    shippedAt: row.shipped_at,
+    receivedAt: row.received_at,
+    lines: lines
+      .filter((line) => line.handoff_id === row.id)
+      .map((line) => ({
+        lineId: line.line_id,
+        quantity: line.quantity,
+        title: line.title,
+        options: line.options,
+        variantId: line.variant_id,
+        slug: line.slug,
+        unitPrice: line.unit_price,
+      })),
+  }))
+}

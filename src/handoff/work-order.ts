@@ -1,0 +1,56 @@
+import { type Day, dayOf, formatDay } from '#core/day.ts'
+import type { Trx } from '#database/connection.ts'
+import type { LetterItem } from '#notices/letter.ts'
+import { enqueue } from '#notices/outbox.ts'
+
+export interface WorkOrder {
+  readonly id: string
+  readonly version: number
+  readonly orderId: string
+  readonly orderNumber: string
+  readonly producerName: string
+  readonly items: readonly LetterItem[]
+  readonly answerBy: Date
+  readonly shipBy: Day
+  /** Kabupaten or kota; null for pick-up. */
+  readonly destination: string | null
+}
+
+const clock = new Intl.DateTimeFormat('id-ID', { timeZone: 'Asia/Jakarta', hour: '2-digit', minute: '2-digit' })
+
+/** "Selasa, 8 Desember, pukul 14.00 WIB". */
+export function answerTime(instant: Date): string {
+  return `${formatDay(dayOf(instant), 'id')}, pukul ${clock.format(instant)} WIB`
+}
+
+/** The producer's letter: what, how many, by when, and the link. */
+export async function sendWorkOrder(
+  trx: Trx,
+  kind: 'work_order' | 'reminder',
+  email: string,
+  work: WorkOrder,
+  now: Date,
+): Promise<void> {
+  const { id, version, orderId, orderNumber, producerName, items, shipBy, destination } = work
+  await enqueue(
+    trx,
+    {
+      kind,
+      to: { email },
+      language: 'id',
+      orderId,
+      handoffId: id,
+      data: {
+        orderNumber,
+        producerName,
+        items,
+        answerBy: answerTime(work.answerBy),
+        shipBy,
+        method: destination === null ? 'pickup' : 'courier',
+        destination,
+        link: { kind: 'handoff', id, version },
+      },
+    },
+    now,
+  )
+}

@@ -1,0 +1,91 @@
+import { newId } from '#core/id.ts'
+import type { Db, Trx } from '#database/connection.ts'
+import type { AttemptState, Row } from '#database/tables.ts'
+
+export type Attempt = Row<'payment_attempts'>
+export type PaymentRequest = Row<'payment_requests'>
+
+// Stripe allows 30 minutes to 24 hours. An hour is enough to pay and short for goods that somebody else wants.
+export const sessionLifetimeMs = 60 * 60_000
+// Two working days or so for a bank transfer.
+export const transferLifetimeMs = 3 * 24 * 3_600_000
+
+/** States in which money may still arrive through an attempt. */
+export const liveAttemptStates = ['created', 'open', 'pending'] as const satisfies readonly AttemptState[]
+
+/** Saves the intention to be paid, before any provider is called. Gives the attempt's id. */
+export async function newAttempt(
+  trx: Trx,
+  requestId: string,
+  provider: 'stripe' | 'transfer',
+  now: Date,
+): Promise<string> {
+  const id = newId('att')
+  const lifetime = provider === 'stripe' ? sessionLifetimeMs : transferLifetimeMs
+  await trx
+    .insertInto('payment_attempts')
+    .values({
+      id,
+      request_id: requestId,
+      provider,
+      // A transfer needs no session: the account number is all.
+      state: provider === 'stripe' ? 'created' : 'open',
+      session_id: null,
+      url: null,
+      expires_at: new Date(now.getTime() + lifetime),
+      created_at: now,
+    })
+    .execute()
+  return id
+}
+
+export async function attemptById(db: Db, id: string): Promise<Attempt | null> {
+  return (await db.selectFrom('payment_attempts').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+}
+
+export async function attemptBySession(db: Db, sessionId: string): Promise<Attempt | null> {
+  const row = await db.selectFrom('payment_attempts').selectAll().where('session_id', '=', sessionId).executeTakeFirst()
+  return row ?? null
+}
+
+export async function requestById(db: Db, id: string): Promise<PaymentRequest | null> {
+  return (await db.selectFrom('payment_requests').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+}
+
+/** The request an order still has to pay; null once it is settled or void. */
+export async function openRequestOf(db: Db, orderId: string): Promise<PaymentRequest | null> {
+  const row = await db
+    .selectFrom('payment_requests')
+    .selectAll()
+    .where('order_id', '=', orderId)
+    .where('state', '=', 'open')
+    .orderBy('created_at')
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export function liveAttemptsOf(db: Db, requestId: string): Promise<readonly Attempt[]> {
+  return db
+    .selectFrom('payment_attempts')
+    .selectAll()
+    .where('request_id', '=', requestId)
+    .where('state', 'in', [...liveAttemptStates])
+    .orderBy('created_at', 'desc')
+    .execute()
+}
+
+/** Moves an attempt on; false where it is no longer in one of `from`. */
+export async function moveAttempt(
+  trx: Trx,
+  id: string,
+  from: readonly AttemptState[],
+  state: AttemptState,
+): Promise<boolean> {
+  const moved = await trx
+    .updateTable('payment_attempts')
+    .set({ state })
+    .where('id', '=', id)
+    .where('state', 'in', [...from])
+    .executeTakeFirst()
+  return moved.numUpdatedRows === 1n
+}

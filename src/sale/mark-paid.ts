@@ -1,0 +1,137 @@
+import { newId } from '#core/id.ts'
+import type { Trx } from '#database/connection.ts'
+import type { EscalationKind } from '#database/tables.ts'
+import { offerHandoffs, shipDay } from '#handoff/offer.ts'
+import type { OrderLetter } from '#notices/letter.ts'
+import { enqueue } from '#notices/outbox.ts'
+import { tellOfficer } from '#notices/tell-officer.ts'
+import { remember } from '#orders/history.ts'
+import type { Order } from '#orders/order.ts'
+import { moveOrder } from '#orders/store.ts'
+import type { Attempt } from '#payments/attempts.ts'
+import { sellHeld } from '#stock/hold.ts'
+
+export interface Receipt {
+  /** The provider's name of the payment. */
+  readonly externalId: string
+  /** Whole rupiah; null where the provider's amount is none. */
+  readonly amount: number | null
+  readonly currency: string
+  readonly paidAt: Date
+}
+
+export interface PaidOrder {
+  /** With its row locked by the caller. */
+  readonly order: Order
+  readonly requestId: string
+  readonly attempt: Attempt
+  readonly linkSecret: string
+}
+
+/**
+ * Money has come in through an attempt. One transaction: the payment recorded, the order paid, its stock sold, one
+ * hand-off a producer, the letters; or, where it cannot settle what was asked, the payment recorded with one open
+ * escalation (I1). The second telling of the same payment is a `duplicate` and does nothing.
+ */
+export async function markPaid(
+  trx: Trx,
+  { order, requestId, attempt, linkSecret }: PaidOrder,
+  receipt: Receipt,
+  now: Date,
+): Promise<'settled' | 'duplicate' | 'escalated'> {
+  const paymentId = newId('pay')
+  const request = await trx
+    .selectFrom('payment_requests')
+    .selectAll()
+    .where('id', '=', requestId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  const isExact = receipt.amount === request.amount && receipt.currency === request.currency
+  const settles = isExact && request.state === 'open'
+  const recorded = await trx
+    .insertInto('payments')
+    .values({
+      id: paymentId,
+      attempt_id: attempt.id,
+      provider: attempt.provider,
+      external_id: receipt.externalId,
+      amount: receipt.amount ?? 0,
+      currency: receipt.currency,
+      settles,
+      paid_at: receipt.paidAt,
+      recorded_at: now,
+    })
+    .onConflict((conflict) => conflict.column('attempt_id').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!recorded) return 'duplicate'
+  await trx.updateTable('payment_attempts').set({ state: 'paid' }).where('id', '=', attempt.id).execute()
+  if (!settles) {
+    const kind = !isExact ? 'amount_mismatch' : request.state === 'settled' ? 'paid_twice' : 'paid_after_close'
+    await unsettled(trx, order, paymentId, kind, receipt, now)
+    return 'escalated'
+  }
+  await trx
+    .updateTable('payment_requests')
+    .set({ state: 'settled', settled_by: paymentId })
+    .where('id', '=', request.id)
+    .execute()
+  if (!(await moveOrder(trx, order.id, 'paid', { paid_at: now }))) {
+    throw new Error(`order ${order.id} has an open request in state ${order.state}`)
+  }
+  await sellHeld(trx, order.id, now)
+  const detail = { amount: request.amount, payment: paymentId }
+  await remember(
+    trx,
+    { orderId: order.id, actor: attempt.provider === 'stripe' ? 'stripe' : 'system', what: 'paid', detail },
+    now,
+  )
+  await offerHandoffs(trx, order, linkSecret, now)
+  await enqueue(
+    trx,
+    {
+      kind: 'order_paid',
+      to: { email: order.buyer.email },
+      language: order.language,
+      orderId: order.id,
+      data: orderLetter(order, now),
+    },
+    now,
+  )
+  return 'settled'
+}
+
+async function unsettled(
+  trx: Trx,
+  order: Order,
+  paymentId: string,
+  kind: EscalationKind,
+  receipt: Receipt,
+  now: Date,
+): Promise<void> {
+  const detail = { amount: receipt.amount, currency: receipt.currency, external: receipt.externalId }
+  await remember(trx, { orderId: order.id, actor: 'system', what: kind, detail }, now)
+  await tellOfficer(trx, { kind, subject: paymentId, orderId: order.id, orderNumber: order.number, detail }, now)
+  if (kind !== 'paid_after_close') return
+  const link = { kind: 'order' as const, id: order.id, version: order.tokenVersion }
+  const data = { orderNumber: order.number, total: receipt.amount ?? 0, link }
+  const to = { email: order.buyer.email }
+  await enqueue(trx, { kind: 'paid_too_late', to, language: order.language, orderId: order.id, data }, now)
+}
+
+function orderLetter(order: Order, paidAt: Date): OrderLetter {
+  return {
+    orderNumber: order.number,
+    total: order.total,
+    link: { kind: 'order', id: order.id, version: order.tokenVersion },
+    parcels: order.parcels.map((parcel) => ({
+      producerName: parcel.producerName,
+      method: parcel.method,
+      dispatchBy: shipDay(parcel, paidAt),
+      shippingFee: parcel.shippingFee,
+      items: order.lines
+        .filter((line) => line.producerId === parcel.producerId)
+        .map(({ quantity, title, options, unitPrice }) => ({ quantity, title, options, amount: unitPrice * quantity })),
+    })),
+  }
+}

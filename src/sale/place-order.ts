@@ -1,0 +1,208 @@
+import { createHash, randomInt } from 'node:crypto'
+import { newId, newOrderNumber } from '#core/id.ts'
+import { percentOf, sumRupiah } from '#core/money.ts'
+import { deriveToken, hashToken } from '#core/secret-token.ts'
+import type { Database, Trx } from '#database/connection.ts'
+import type { NewRow } from '#database/tables.ts'
+import { inTransaction, sqlState } from '#database/transaction.ts'
+import { tellOfficer } from '#notices/tell-officer.ts'
+import { remember } from '#orders/history.ts'
+import { liveAttemptsOf, newAttempt, openRequestOf } from '#payments/attempts.ts'
+import { takeCounts } from '#stock/count.ts'
+import { holdStock, type Shortage } from '#stock/hold.ts'
+import type { LineDraft, OrderDraft, PlacedOrder } from './order-draft.ts'
+
+export interface Placing {
+  readonly db: Database
+  readonly linkSecret: string
+  readonly now: Date
+}
+
+const uniqueViolation = '23505'
+
+/**
+ * Saves an order with its stock held and its payment attempt recorded, all or nothing. Calls nobody outside. The same
+ * draft under the same checkout key gives the first order again, however often and however parallel it is placed.
+ */
+export async function placeOrder({ db, linkSecret, now }: Placing, draft: OrderDraft): Promise<PlacedOrder> {
+  const checkoutKey = digestOf(draft)
+  for (let attempt = 1; ; attempt++) {
+    const placed = await placedBefore(db, checkoutKey, linkSecret)
+    if (placed) return placed
+    await takeNewCounts(db, draft, now)
+    try {
+      return await inTransaction(db, (trx) => place(trx, draft, checkoutKey, linkSecret, now))
+    } catch (error) {
+      if (error instanceof SoldOut) return { ok: false, reason: 'soldOut', lines: error.shortages }
+      // The twin of this very form was faster, or the number was taken: once more tells which.
+      if (sqlState(error) !== uniqueViolation || attempt === 3) throw error
+    }
+  }
+}
+
+class SoldOut extends Error {
+  readonly shortages: readonly Shortage[]
+  constructor(shortages: readonly Shortage[]) {
+    super('sold out')
+    this.shortages = shortages
+  }
+}
+
+/** What the buyer sent and was shown, under the form's key: a changed cart in the same form is another order. */
+function digestOf(draft: OrderDraft): string {
+  const { checkoutKey, buyer, address, note, giftMessage, provider } = draft
+  const parcels = draft.parcels.map(({ producerId, method, shippingFee, lines }) => [
+    producerId,
+    method,
+    shippingFee,
+    lines.map((line) => [line.variantId, line.quantity, line.unitPrice]),
+  ])
+  const said = JSON.stringify([checkoutKey, buyer, address, note, giftMessage, provider, parcels])
+  return createHash('sha256').update(said).digest('hex')
+}
+
+async function placedBefore(db: Database, checkoutKey: string, linkSecret: string): Promise<PlacedOrder | null> {
+  const order = await db
+    .selectFrom('orders')
+    .select(['id', 'number', 'token_version'])
+    .where('checkout_key', '=', checkoutKey)
+    .executeTakeFirst()
+  if (!order) return null
+  const request = await openRequestOf(db, order.id)
+  const [attempt] = request ? await liveAttemptsOf(db, request.id) : []
+  const token = deriveToken(linkSecret, { kind: 'order', id: order.id, version: order.token_version })
+  return { ok: true, orderId: order.id, number: order.number, token, attemptId: attempt?.id ?? null, repeated: true }
+}
+
+async function takeNewCounts(db: Database, draft: OrderDraft, now: Date): Promise<void> {
+  const counted = linesOf(draft).flatMap(({ variantId, count }) => (count ? [{ variantId, count }] : []))
+  const oversold = await takeCounts(db, counted)
+  for (const { variantId, missing } of oversold) {
+    const escalation = {
+      kind: 'oversold' as const,
+      subject: variantId,
+      orderId: null,
+      orderNumber: null,
+      detail: { missing },
+    }
+    await inTransaction(db, (trx) => tellOfficer(trx, escalation, now))
+  }
+}
+
+const linesOf = (draft: OrderDraft): readonly LineDraft[] => draft.parcels.flatMap((parcel) => parcel.lines)
+
+async function place(
+  trx: Trx,
+  draft: OrderDraft,
+  checkoutKey: string,
+  linkSecret: string,
+  now: Date,
+): Promise<PlacedOrder> {
+  const orderId = newId('ord')
+  const number = newOrderNumber()
+  const token = deriveToken(linkSecret, { kind: 'order', id: orderId, version: 1 })
+  const goodsTotal = sumRupiah(linesOf(draft).map((line) => line.unitPrice * line.quantity))
+  const shippingTotal = sumRupiah(draft.parcels.map((parcel) => parcel.shippingFee))
+  const total = sumRupiah([goodsTotal, shippingTotal])
+
+  await trx
+    .insertInto('orders')
+    .values({
+      id: orderId,
+      number,
+      token_hash: hashToken(token),
+      checkout_key: checkoutKey,
+      language: draft.language,
+      state: 'awaiting_payment',
+      buyer_name: draft.buyer.name,
+      buyer_email: draft.buyer.email,
+      buyer_phone: draft.buyer.phone,
+      address: draft.address && JSON.stringify(draft.address),
+      note: draft.note,
+      gift_message: draft.giftMessage,
+      privacy_notice: draft.privacyNotice,
+      privacy_consented_at: now,
+      goods_total: goodsTotal,
+      shipping_total: shippingTotal,
+      total,
+      created_at: now,
+      paid_at: null,
+      closed_at: null,
+      completed_at: null,
+      erased_at: null,
+    })
+    .execute()
+  await trx.insertInto('order_lines').values(lineRows(orderId, draft)).execute()
+  await trx.insertInto('parcels').values(parcelRows(orderId, draft)).execute()
+  const requestId = newId('prq')
+  await trx
+    .insertInto('payment_requests')
+    .values({
+      id: requestId,
+      order_id: orderId,
+      amount: total,
+      currency: 'IDR',
+      state: 'open',
+      settled_by: null,
+      created_at: now,
+    })
+    .execute()
+  const attemptId = await newAttempt(trx, requestId, draft.provider, now)
+  await remember(
+    trx,
+    { orderId, actor: 'buyer', what: 'order_placed', detail: { total, provider: draft.provider } },
+    now,
+  )
+
+  // Last, so that a row many buyers want is locked for the shortest time.
+  const shortages = await holdStock(trx, orderId, countedOf(draft), now)
+  if (shortages.length > 0) throw new SoldOut(shortages)
+  return { ok: true, orderId, number, token, attemptId, repeated: false }
+}
+
+/** Pieces to hold, added up per variant. */
+function countedOf(draft: OrderDraft): readonly { readonly variantId: string; readonly quantity: number }[] {
+  const wanted = new Map<string, number>()
+  for (const { variantId, quantity, count } of linesOf(draft)) {
+    if (count) wanted.set(variantId, (wanted.get(variantId) ?? 0) + quantity)
+  }
+  return [...wanted].map(([variantId, quantity]) => ({ variantId, quantity }))
+}
+
+function lineRows(orderId: string, draft: OrderDraft): NewRow<'order_lines'>[] {
+  return draft.parcels
+    .flatMap((parcel) => parcel.lines.map((line) => ({ line, producerId: parcel.producerId })))
+    .map(({ line, producerId }, position) => ({
+      id: newId('lin'),
+      order_id: orderId,
+      position,
+      product_id: line.productId,
+      variant_id: line.variantId,
+      title: line.title,
+      options: line.options,
+      slug: line.slug,
+      producer_id: producerId,
+      quantity: line.quantity,
+      unit_price: line.unitPrice,
+      producer_share_percent: line.producerSharePercent,
+      producer_share: percentOf(line.unitPrice * line.quantity, line.producerSharePercent),
+      supply: line.count ? 'counted' : 'made_to_order',
+    }))
+}
+
+function parcelRows(orderId: string, draft: OrderDraft): NewRow<'parcels'>[] {
+  return draft.parcels.map((parcel) => ({
+    id: newId('par'),
+    order_id: orderId,
+    producer_id: parcel.producerId,
+    producer_name: parcel.producerName,
+    method: parcel.method,
+    courier: parcel.courier,
+    shipping_fee: parcel.shippingFee,
+    dispatch_by: parcel.dispatchBy,
+    lead_working_days: parcel.leadWorkingDays,
+    closures: JSON.stringify(parcel.closures),
+    answer_hours: parcel.answerHours,
+    pickup_code: parcel.method === 'pickup' ? String(randomInt(1_000_000)).padStart(6, '0') : null,
+  }))
+}

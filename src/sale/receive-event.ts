@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import type { Database } from '#database/connection.ts'
+import { inTransaction } from '#database/transaction.ts'
+import type { Gateway, PaymentEvent } from '#payments/gateway.ts'
+import { applyEvent, type EventOutcome } from './apply-event.ts'
+
+export interface EventDesk {
+  readonly db: Database
+  readonly gateway: Gateway
+  readonly linkSecret: string
+  readonly now: Date
+}
+
+/** `unsigned`: answer 400 and believe nothing. `recorded`: safely ours, answer 200. */
+export type Received = 'unsigned' | 'recorded'
+
+/**
+ * Takes a webhook in: verifies the raw body, records it by its event id, then lets it act. An event that cannot act
+ * yet, or whose acting fails, stays and is tried again by `applyWaiting`; only a failure to record is an error.
+ */
+export async function receivePaymentEvent(desk: EventDesk, rawBody: string, signature: string): Promise<Received> {
+  const event = desk.gateway.readEvent(rawBody, signature, desk.now)
+  if (!event) return 'unsigned'
+  await desk.db
+    .insertInto('payment_events')
+    .values({
+      id: event.id,
+      type: event.type,
+      digest: createHash('sha256').update(rawBody).digest('hex'),
+      body: rawBody,
+      session_id: event.session?.sessionId ?? null,
+      received_at: desk.now,
+      processed_at: null,
+      next_at: desk.now,
+      outcome: null,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
+  // Recorded is enough for a 200: what fails from here on is tried again by the clock.
+  await applyRecorded(desk, event).catch(() => {})
+  return 'recorded'
+}
+
+/** Applies events that wait, oldest first. Gives how many were dealt with for good. */
+export async function applyWaiting(desk: EventDesk, limit = 100): Promise<number> {
+  const waiting = await desk.db
+    .selectFrom('payment_events')
+    .select(['id', 'body'])
+    .where('processed_at', 'is', null)
+    .where('next_at', '<=', desk.now)
+    .orderBy('received_at')
+    .limit(limit)
+    .execute()
+  let done = 0
+  for (const { body } of waiting) {
+    const outcome = await applyRecorded(desk, desk.gateway.rereadEvent(body)).catch(() => 'waiting' as const)
+    if (outcome !== 'waiting') done++
+  }
+  return done
+}
+
+const firstWaitMs = 5_000
+const mostWaitMs = 10 * 60_000
+
+/** One transaction: the effect and the mark that it happened, or neither. */
+async function applyRecorded(desk: EventDesk, event: PaymentEvent): Promise<EventOutcome> {
+  const { db, linkSecret, now } = desk
+  await db
+    .updateTable('payment_events')
+    .set((set) => ({ attempts: set('attempts', '+', 1) }))
+    .where('id', '=', event.id)
+    .where('processed_at', 'is', null)
+    .execute()
+  return inTransaction(db, async (trx) => {
+    const row = await trx
+      .selectFrom('payment_events')
+      .select(['attempts', 'processed_at'])
+      .where('id', '=', event.id)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!row || row.processed_at) return 'duplicate'
+    const outcome = await applyEvent(trx, event, { linkSecret, attempts: row.attempts }, now)
+    const wait = Math.min(mostWaitMs, firstWaitMs * 2 ** Math.min(row.attempts, 10))
+    await trx
+      .updateTable('payment_events')
+      .set(
+        outcome === 'waiting' ? { outcome, next_at: new Date(now.getTime() + wait) } : { outcome, processed_at: now },
+      )
+      .where('id', '=', event.id)
+      .execute()
+    return outcome
+  })
+}
