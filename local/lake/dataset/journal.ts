@@ -1,6 +1,6 @@
 // The append-only file of acknowledged changes. One line is one transaction: a checksum, a space, JSON.
 // A change counts once its line is on the disk (fdatasync); a line torn by a crash was never acknowledged and is cut off.
-import { type FileHandle, open } from 'node:fs/promises'
+import { type FileHandle, open, readFile } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
 import type { LakeDocument } from './document.ts'
 
@@ -25,8 +25,8 @@ export type Journal = {
 
 /** @throws Error when a line before the last one is damaged: that is not a torn write but a broken disk or an edited file. */
 export async function openJournal(path: string): Promise<Journal> {
-  const file = await open(path, 'a+')
-  const { entries, soundBytes } = readEntries(await file.readFile(), path)
+  const { entries, soundBytes } = readEntries(await readIfThere(path), path)
+  const file = await open(path, 'a')
   await file.truncate(soundBytes)
   let goodBytes = soundBytes
   let mayBeTorn = false
@@ -50,6 +50,13 @@ export async function openJournal(path: string): Promise<Journal> {
     },
     close: () => file.close(),
   }
+}
+
+async function readIfThere(path: string): Promise<Buffer> {
+  return readFile(path).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return Buffer.alloc(0)
+    throw cause
+  })
 }
 
 function encode(entry: Entry): Buffer {
