@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Failure } from './failure.ts'
 import type { Environment } from './settings.ts'
 
 const sources = ['src', 'public', 'astro.config.mjs', 'astro.config.ts', 'package-lock.json']
@@ -38,8 +39,12 @@ async function publishedRevisions(environment: Environment): Promise<string> {
   const response = await fetch(address, {
     headers: token ? { authorization: `Bearer ${token}` } : {},
     signal: AbortSignal.timeout(20_000),
+  }).catch((cause: unknown) => {
+    throw new Failure(`The content store at ${host} does not answer.`, { cause })
   })
-  if (!response.ok) throw new Error(`The content store answered ${response.status} to a query`)
+  if (!response.ok) {
+    throw new Failure(`The content store at ${host} answered ${response.status}: look at the SANITY_ variables.`)
+  }
   const { result } = (await response.json()) as { result: unknown }
   return JSON.stringify(result)
 }

@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process'
+
+const running = new Set<ReturnType<typeof spawn>>()
+
+/** Runs a program with this terminal and resolves with whether it succeeded; it is ended when it takes too long. */
+export function succeeds(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  longestMinutes: number,
+): Promise<boolean> {
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  running.add(child)
+  const late = setTimeout(() => {
+    console.error(`Ended after ${longestMinutes} minutes: ${args.join(' ')}`)
+    child.kill('SIGTERM')
+  }, longestMinutes * 60_000)
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(false))
+    child.on('close', (code) => {
+      clearTimeout(late)
+      running.delete(child)
+      resolve(code === 0)
+    })
+  })
+}
+
+/** Ends what runs, for Ctrl-C. */
+export function endPrograms(): void {
+  for (const child of running) child.kill('SIGTERM')
+}
