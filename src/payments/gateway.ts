@@ -52,6 +52,11 @@ export interface PaymentEvent {
   } | null
 }
 
+export type RefundAnswer =
+  | { readonly outcome: 'done' | 'pending'; readonly externalId: string }
+  | { readonly outcome: 'refused'; readonly code: string }
+  | { readonly outcome: 'unclear'; readonly code: string }
+
 /** The provider as the sale sees it. The only implementation that talks to Stripe is `stripe.ts`. */
 export interface Gateway {
   open(wish: SessionWish): Promise<OpenedSession>
@@ -59,16 +64,11 @@ export interface Gateway {
   look(sessionId: string): Promise<SessionFact | null>
   /** Ends an open session; the fact afterwards (it may have been paid in between). */
   expire(sessionId: string): Promise<SessionFact | null>
-  /** Sessions made since an instant, newest first, bounded. For reconciliation. */
-  since(instant: Date): AsyncIterable<SessionFact>
   refund(wish: {
     readonly refundId: string
     readonly paymentId: string
     readonly amount: Rupiah
-  }): Promise<
-    | { readonly outcome: 'done' | 'pending'; readonly externalId: string }
-    | { readonly outcome: 'refused' | 'unclear'; readonly code: string }
-  >
+  }): Promise<RefundAnswer>
   /** Verifies the raw body's signature and time (both sides of now); null when it must not be believed. */
   readEvent(rawBody: string, signature: string, now: Date): PaymentEvent | null
   /** Reads a body again that `readEvent` once believed and we stored. */

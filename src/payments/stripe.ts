@@ -40,17 +40,6 @@ export function connectStripe(settings: StripeSettings): Gateway {
       }
     },
 
-    async *since(instant) {
-      const created = { gte: Math.floor(instant.getTime() / 1000) }
-      for await (const session of stripe.checkout.sessions.list({
-        created,
-        limit: 100,
-        expand: ['data.payment_intent'],
-      })) {
-        yield factOf(session)
-      }
-    },
-
     async refund({ refundId, paymentId, amount }) {
       try {
         const refund = await stripe.refunds.create(
@@ -133,8 +122,12 @@ function statusOf(error: unknown): number | undefined {
   return error instanceof Stripe.errors.StripeError ? error.statusCode : undefined
 }
 
+type Failure =
+  | { readonly outcome: 'refused'; readonly code: string }
+  | { readonly outcome: 'unclear'; readonly code: string }
+
 /** A 4xx says that nothing was made; all else (time-outs, 409, 429, 5xx, a key used otherwise) leaves it open. */
-function failureOf(error: unknown): { readonly outcome: 'refused' | 'unclear'; readonly code: string } {
+function failureOf(error: unknown): Failure {
   if (!(error instanceof Stripe.errors.StripeError)) throw error
   const status = error.statusCode ?? 0
   const isDefinite = [400, 401, 402, 403, 404].includes(status) && error.type !== 'StripeIdempotencyError'
