@@ -1,14 +1,34 @@
+import { fileURLToPath } from 'node:url'
 import node from '@astrojs/node'
 import react from '@astrojs/react'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
+import sirv from 'sirv'
+import { openBuild } from './src/wiring.ts'
+
+/** Lends what the CMS publishes to the pages, and puts the pictures they asked for beside them. */
+function content() {
+  let build
+  return {
+    name: 'content',
+    hooks: {
+      'astro:config:setup': ({ command }) => {
+        if (command === 'build' || command === 'dev') build = openBuild()
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use('/_p', sirv(build.picturesFolder, { dev: true }))
+      },
+      'astro:build:done': ({ dir }) => build.emitPictures(fileURLToPath(dir)),
+    },
+  }
+}
 
 export default defineConfig({
   output: 'static',
   // `src/server.ts` is the server and mounts Astro's handler. Pages rendered on demand are small: rendered whole, a
   // page that fails answers 500 instead of breaking off in the middle.
   adapter: node({ mode: 'middleware', experimentalDisableStreaming: true }),
-  integrations: [react()],
+  integrations: [react(), content()],
   // The till keeps nothing on a server's disk.
   session: false,
   trailingSlash: 'ignore',

@@ -24,8 +24,8 @@ const root = resolve(import.meta.dirname, '..')
 
 async function main(): Promise<void> {
   const began = new Date()
-  const { siteUrl } = siteSettings(process.env)
-  const buildsFolder = resolve(root, servingSettings(process.env).buildsFolder)
+  const { siteUrl } = siteSettings()
+  const buildsFolder = resolve(root, servingSettings().buildsFolder)
   const build = buildNamed(buildsFolder, newBuildId(began))
   await makeBuildFolder(build)
   try {

@@ -4,7 +4,7 @@ import { databaseSettings, SettingsError } from '../src/wiring.ts'
 
 /** Brings the database's tables up to date. Safe to run again, and by several machines at once. */
 try {
-  const db = connect({ ...databaseSettings(process.env), poolSize: 1 })
+  const db = connect({ ...databaseSettings(), poolSize: 1 })
   const applied = await migrateToLatest(db).finally(() => db.destroy())
   console.log(applied.length > 0 ? `Applied: ${applied.join(', ')}.` : 'The tables are up to date.')
 } catch (error) {

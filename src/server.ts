@@ -8,8 +8,8 @@ import { openShop, SettingsError, type Shop, servingSettings } from './wiring.ts
 
 /** The resident server: opens the shop, serves the current build and everything made on demand, runs the clock. */
 async function main(): Promise<void> {
-  const shop = openShop(process.env)
-  const { buildsFolder, port, host } = servingSettings(process.env)
+  const shop = openShop()
+  const { buildsFolder, port, host } = servingSettings()
   const shelves = await openShelves(resolve(buildsFolder), shop.log, shop.now)
   const { handler } = (await import(pathToFileURL(shelves.first.serverEntry).href)) as { handler: PageHandler }
   logWithoutMessages(shop)

@@ -11,7 +11,7 @@ function faultOfImport({ from, to, isPackage, isTypeOnly }: Import): readonly st
   const room = roomOf(from)
   if (isPackage) {
     const owner = oneRoomPackages[to]
-    const isOurs = from.startsWith('src/') || room === 'scripts'
+    const isOurs = from.startsWith('src/') && !from.endsWith('.d.ts')
     return owner && isOurs && room !== owner ? [`${from} imports ${to}, which only ${owner} does`] : []
   }
   const target = roomOf(to)

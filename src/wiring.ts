@@ -1,0 +1,203 @@
+import { z } from 'zod'
+import { borrowedContent, lendContent } from '#content/at-build.ts'
+import { type ConnectedContent, connectContent } from '#content/client.ts'
+import type { Content } from '#content/port.ts'
+import { createLog, type Log } from '#core/log.ts'
+import { connect, type Database } from '#database/connection.ts'
+import { connectMail, type Mailer } from '#notices/mailer.ts'
+import type { Gateway } from '#payments/gateway.ts'
+import { connectStripe } from '#payments/stripe.ts'
+
+/** Everything the till needs, built once per process. Rooms never see it whole: each function takes its parts. */
+export interface Shop {
+  readonly db: Database
+  readonly content: Content
+  /** Where links begin, without a slash at the end. */
+  readonly siteUrl: string
+  readonly linkSecret: string
+  readonly payments: {
+    readonly stripe: Gateway | null
+    readonly transfer: boolean
+    /** Where card payments are made; forms may lead there. */
+    readonly pageOrigin: string | null
+  }
+  readonly mail: Mailer
+  readonly officerEmail: string
+  readonly jobsSecret: string
+  readonly log: Log
+  readonly now: () => Date
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+const url = z.url({ protocol: /^https?$/ })
+const secret = z.string().min(32, 'needs at least 32 characters')
+const flag = z.enum(['0', '1']).default('0')
+
+const siteShape = {
+  // An origin and no more: links are put together from it, and forms are compared with it.
+  SITE_URL: url.refine((value) => new URL(value).pathname === '/' && !/[?#]/.test(value), 'must be an origin alone'),
+  SAMPLE_INDEXABLE: flag,
+}
+
+const contentShape = {
+  SANITY_PROJECT_ID: z.string(),
+  SANITY_DATASET: z.string(),
+  /** Only for another server that speaks Sanity's protocol; otherwise the hosted one. */
+  SANITY_API_HOST: url.optional(),
+  SANITY_READ_TOKEN: z.string().optional(),
+  PICTURES_FOLDER: z.string().default('.data/pictures'),
+}
+
+const shopShape = {
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }),
+  MAIL_FROM: z.string(),
+  OFFICER_EMAIL: z.email(),
+  LINK_SECRET: secret,
+  AUTH_SECRET: secret,
+  JOBS_SECRET: secret,
+}
+
+const stripeShape = {
+  STRIPE_SECRET_KEY: z.string(),
+  STRIPE_WEBHOOK_SECRET: z.string(),
+  /** Only for another server that speaks Stripe's protocol; its pay page has the same origin. */
+  STRIPE_API_URL: url.optional(),
+}
+
+const servingShape = {
+  BUILDS_FOLDER: z.string().default('.data/builds'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(4321),
+  HOST: z.string().optional(),
+}
+
+const providers = z
+  .string()
+  .transform((text) => text.split(',').map((word) => word.trim()))
+  .pipe(z.array(z.enum(['stripe', 'transfer'])).min(1))
+
+/** What the environment lacks or has wrong, every name at once: one start tells all that is to be done. */
+export class SettingsError extends Error {
+  readonly names: readonly string[]
+
+  constructor(problems: ReadonlyMap<string, string>) {
+    super(`The environment is not complete:\n${[...problems].map(([name, why]) => `  ${name}: ${why}`).join('\n')}`)
+    this.name = 'SettingsError'
+    this.names = [...problems.keys()]
+  }
+}
+
+function read<Shape extends z.ZodRawShape>(
+  env: Environment,
+  shape: Shape,
+  /** Checked in the same go, so that one refusal names everything. */
+  checkedToo: z.ZodRawShape = {},
+): z.output<z.ZodObject<Shape>> {
+  // An empty variable is a missing one: `.env` files and deployment forms leave them behind.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
+  const problems = z
+    .object({ ...checkedToo, ...shape })
+    .safeParse(given)
+    .error?.issues.map(({ path, message }) => {
+      const name = String(path[0])
+      return [name, given[name] === undefined ? 'missing' : message] as const
+    })
+  if (problems) throw new SettingsError(new Map(problems))
+  return z.object(shape).parse(given)
+}
+
+/** What every page needs to know of the place it is shown at. */
+export function siteSettings(env: Environment = process.env) {
+  const { SITE_URL, SAMPLE_INDEXABLE } = read(env, siteShape)
+  return { siteUrl: new URL(SITE_URL).origin, sampleIndexable: SAMPLE_INDEXABLE === '1' }
+}
+
+/** Where builds lie and where the server listens. */
+export function servingSettings(env: Environment = process.env) {
+  const { BUILDS_FOLDER, PORT, HOST } = read(env, servingShape)
+  return { buildsFolder: BUILDS_FOLDER, port: PORT, host: HOST }
+}
+
+export function databaseSettings(env: Environment = process.env) {
+  const { DATABASE_URL } = read(env, { DATABASE_URL: shopShape.DATABASE_URL })
+  return { databaseUrl: DATABASE_URL }
+}
+
+/** `makesPictures`: in a build, which makes the files; elsewhere only their addresses are known. */
+export function openContent(env: Environment = process.env, makesPictures = false): ConnectedContent {
+  const settings = read(env, contentShape, siteShape)
+  return connectContent({
+    projectId: settings.SANITY_PROJECT_ID,
+    dataset: settings.SANITY_DATASET,
+    apiHost: settings.SANITY_API_HOST,
+    token: settings.SANITY_READ_TOKEN,
+    picturesFolder: settings.PICTURES_FOLDER,
+    makePictures: makesPictures,
+    now: () => new Date(),
+  })
+}
+
+/** Gives the content to the build or the development server of this process. */
+export function openBuild(env: Environment = process.env) {
+  const content = openContent(env, true)
+  lendContent(content)
+  return { emitPictures: content.emitPictures, picturesFolder: read(env, contentShape).PICTURES_FOLDER }
+}
+
+/** Opens all that the till needs; connects to nothing yet. Throws SettingsError naming all that is missing. */
+export function openShop(env: Environment = process.env): Shop {
+  const { PAYMENTS } = read(env, { PAYMENTS: providers.default(['stripe', 'transfer']) })
+  const takesCards = PAYMENTS.includes('stripe')
+  const settings = read(
+    env,
+    { ...siteShape, ...shopShape },
+    { ...contentShape, ...servingShape, ...(takesCards ? stripeShape : {}) },
+  )
+  const now = () => new Date()
+  return {
+    db: connect({ databaseUrl: settings.DATABASE_URL, poolSize: settings.DATABASE_POOL }),
+    content: openContent(env),
+    siteUrl: siteSettings(env).siteUrl,
+    linkSecret: settings.LINK_SECRET,
+    payments: {
+      ...(takesCards ? openStripe(env) : { stripe: null, pageOrigin: null }),
+      transfer: PAYMENTS.includes('transfer'),
+    },
+    mail: connectMail({ smtpUrl: settings.SMTP_URL, from: settings.MAIL_FROM }),
+    officerEmail: settings.OFFICER_EMAIL,
+    jobsSecret: settings.JOBS_SECRET,
+    log: createLog((line) => process.stdout.write(line), now),
+    now,
+  }
+}
+
+function openStripe(env: Environment = process.env) {
+  const settings = read(env, stripeShape)
+  const apiUrl = settings.STRIPE_API_URL
+  return {
+    stripe: connectStripe({
+      secretKey: settings.STRIPE_SECRET_KEY,
+      webhookSecret: settings.STRIPE_WEBHOOK_SECRET,
+      ...(apiUrl ? { apiUrl } : {}),
+    }),
+    pageOrigin: apiUrl ? new URL(apiUrl).origin : 'https://checkout.stripe.com',
+  }
+}
+
+let shop: Shop | undefined
+
+/** This process's shop, opened when a page first asks for it. */
+export function theShop(): Shop {
+  shop ??= openShop()
+  return shop
+}
+
+/** What a page needs while it is built; only the sample shop is kept out of search engines. */
+export async function siteOfBuild() {
+  const { siteUrl, sampleIndexable } = siteSettings()
+  const content = borrowedContent()
+  const { settings } = await content.catalog()
+  return { content, siteUrl, indexable: sampleIndexable || !settings.sample }
+}
