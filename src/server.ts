@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { sql } from 'kysely'
 import { traceOf } from '#core/log.ts'
+import { startClock } from '#jobs/clock.ts'
 import { createResident, type PageHandler } from '#serving/resident.ts'
 import { openShelves } from '#serving/shelves.ts'
 import { openShop, SettingsError, type Shop, servingSettings } from './wiring.ts'
@@ -18,8 +18,7 @@ async function main(): Promise<void> {
     siteUrl: shop.siteUrl,
     shelves,
     renderPage: handler,
-    locals: () => ({ shop }),
-    isHealthy: () => canReach(shop),
+    locals: () => ({ shop, build: shelves.current.build.id }),
     log: shop.log,
   })
   server.on('error', (error: NodeJS.ErrnoException) => {
@@ -31,11 +30,14 @@ async function main(): Promise<void> {
     shop.log({ event: 'serving', count: boundPort, code: shelves.current.build.id })
   })
 
+  const clock = startClock(shop.jobs)
   const leave = () => {
     // Requests under way may finish; who hangs on longer is cut.
     const hurry = setTimeout(() => server.closeAllConnections(), 10_000)
+    const clockStopped = clock.stop()
     server.close(async () => {
       clearTimeout(hurry)
+      await clockStopped
       shelves.close()
       shop.mail.close()
       await shop.db.destroy()
@@ -45,16 +47,6 @@ async function main(): Promise<void> {
   }
   process.once('SIGTERM', leave)
   process.once('SIGINT', leave)
-}
-
-async function canReach({ db, log }: Shop): Promise<boolean> {
-  try {
-    await sql`select 1`.execute(db)
-    return true
-  } catch (error) {
-    log({ event: 'database_unreachable', ...traceOf(error) })
-    return false
-  }
 }
 
 /** Astro's bundle prints addresses with failures, and an address may hold a secret. */

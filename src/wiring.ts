@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { borrowedContent, lendContent } from '#content/at-build.ts'
 import { type ConnectedContent, connectContent } from '#content/client.ts'
 import type { Content } from '#content/port.ts'
-import { createLog, type Log } from '#core/log.ts'
+import { createLog, type Log, traceOf } from '#core/log.ts'
 import { connect, type Database } from '#database/connection.ts'
+import type { Jobs } from '#jobs/round.ts'
 import { connectMail, type Mailer } from '#notices/mailer.ts'
 import type { Gateway } from '#payments/gateway.ts'
 import { connectStripe } from '#payments/stripe.ts'
@@ -24,6 +25,7 @@ export interface Shop {
   readonly mail: Mailer
   readonly officerEmail: string
   readonly jobsSecret: string
+  readonly jobs: Jobs
   readonly log: Log
   readonly now: () => Date
 }
@@ -156,19 +158,34 @@ export function openShop(env: Environment = process.env): Shop {
     { ...contentShape, ...servingShape, ...(takesCards ? stripeShape : {}) },
   )
   const now = () => new Date()
+  const db = connect({ databaseUrl: settings.DATABASE_URL, poolSize: settings.DATABASE_POOL })
+  const payments = {
+    ...(takesCards ? openStripe(env) : { stripe: null, pageOrigin: null }),
+    transfer: PAYMENTS.includes('transfer'),
+  }
+  const mail = connectMail({ smtpUrl: settings.SMTP_URL, from: settings.MAIL_FROM })
+  const { siteUrl } = siteSettings(env)
+  const log = createLog((line) => process.stdout.write(line), now)
   return {
-    db: connect({ databaseUrl: settings.DATABASE_URL, poolSize: settings.DATABASE_POOL }),
+    db,
     content: openContent(env),
-    siteUrl: siteSettings(env).siteUrl,
+    siteUrl,
     linkSecret: settings.LINK_SECRET,
-    payments: {
-      ...(takesCards ? openStripe(env) : { stripe: null, pageOrigin: null }),
-      transfer: PAYMENTS.includes('transfer'),
-    },
-    mail: connectMail({ smtpUrl: settings.SMTP_URL, from: settings.MAIL_FROM }),
+    payments,
+    mail,
     officerEmail: settings.OFFICER_EMAIL,
     jobsSecret: settings.JOBS_SECRET,
-    log: createLog((line) => process.stdout.write(line), now),
+    jobs: {
+      db,
+      gateway: payments.stripe,
+      mail,
+      siteUrl,
+      linkSecret: settings.LINK_SECRET,
+      officerEmail: settings.OFFICER_EMAIL,
+      now,
+      failed: (job, error) => log({ event: 'job_failed', id: job, ...traceOf(error) }),
+    },
+    log,
     now,
   }
 }

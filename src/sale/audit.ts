@@ -1,0 +1,135 @@
+import { sql } from 'kysely'
+import type { Db } from '#database/connection.ts'
+import { handoffTransitions } from '#handoff/states.ts'
+import { orderTransitions } from '#orders/states.ts'
+
+/** A broken invariant of DESIGN.md section 5, with the rows that break it (ids and figures, nobody's data). */
+export interface Violation {
+  readonly invariant: 'I1' | 'I2' | 'I3' | 'I4' | 'I5' | 'I6' | 'I9'
+  readonly what: string
+  readonly rows: readonly Readonly<Record<string, unknown>>[]
+}
+
+const states = (table: object): string =>
+  Object.keys(table)
+    .map((state) => `'${state}'`)
+    .join(', ')
+
+// Each query finds rows that must not exist. What a query cannot see (I7, I8) is proved by the tests of the doors.
+const checks: readonly { readonly invariant: Violation['invariant']; readonly what: string; readonly query: string }[] =
+  [
+    {
+      invariant: 'I1',
+      what: 'a payment neither settles a request nor has an escalation, or does both',
+      query: `select p.id, p.amount, p.settles from payments p
+      where (select count(*) from payment_requests r where r.settled_by = p.id)
+        + (select case when count(*) > 0 then 1 else 0 end from escalations e where e.subject = p.id) <> 1`,
+    },
+    {
+      invariant: 'I1',
+      what: 'an order is paid without a settled request, or not paid with one',
+      query: `select o.id, o.state from orders o
+      where (o.state = 'paid') <> exists (select 1 from payment_requests r where r.order_id = o.id and r.state = 'settled')`,
+    },
+    {
+      invariant: 'I2',
+      what: 'more is held and sold than was counted, without an escalation',
+      query: `select s.variant_id, s.counted, s.held, s.sold from stock s
+      where s.held + s.sold > s.counted
+        and not exists (select 1 from escalations e where e.kind = 'oversold' and e.subject = s.variant_id)`,
+    },
+    {
+      invariant: 'I2',
+      what: 'the holds on record do not add up to what the stock says is held',
+      query: `select s.variant_id, s.held from stock s
+      where s.held <> coalesce((select sum(h.quantity) from stock_holds h
+        where h.variant_id = s.variant_id and h.state = 'held'), 0)`,
+    },
+    {
+      invariant: 'I2',
+      what: 'the sales on record since the count do not add up to what the stock says is sold',
+      query: `select s.variant_id, s.sold from stock s
+      where s.sold > coalesce((select sum(h.quantity) from stock_holds h
+        where h.variant_id = s.variant_id and h.state = 'sold' and h.settled_at > s.counted_at), 0)`,
+    },
+    {
+      invariant: 'I2',
+      what: 'a hold has not ended with its order',
+      query: `select h.id, h.state, o.state as order_state from stock_holds h join orders o on o.id = h.order_id
+      where (o.state = 'paid' and h.state <> 'sold') or (o.state in ('expired', 'cancelled') and h.state <> 'released')
+        or (o.state in ('awaiting_payment', 'payment_pending') and h.state <> 'held')`,
+    },
+    {
+      invariant: 'I3',
+      what: 'a paid, unrefunded line is in no open hand-off and in no open escalation, or in both or several',
+      query: `select l.id, l.order_id from order_lines l join orders o on o.id = l.order_id
+      where o.state = 'paid'
+        and not exists (select 1 from refund_lines x join refunds r on r.id = x.refund_id
+          where x.line_id = l.id and r.state <> 'failed')
+        and (select count(*) from handoff_lines m join handoffs h on h.id = m.handoff_id
+              where m.line_id = l.id and m.active and h.state not in ('declined', 'cancelled'))
+          + (select case when count(*) > 0 then 1 else 0 end from escalations e
+              where e.order_id = l.order_id and e.closed_at is null and e.line_ids @> to_jsonb(l.id)) <> 1`,
+    },
+    {
+      invariant: 'I3',
+      what: 'a line is active in a hand-off that is declined or cancelled, or whose order is not paid',
+      query: `select m.line_id, h.id, h.state, o.state as order_state from handoff_lines m
+      join handoffs h on h.id = m.handoff_id join orders o on o.id = h.order_id
+      where (m.active and h.state in ('declined', 'cancelled')) or o.state <> 'paid'`,
+    },
+    {
+      invariant: 'I3',
+      what: 'an order and producer have more than one open hand-off',
+      query: `select order_id, producer_id, count(*) from handoffs where state not in ('declined', 'cancelled')
+      group by order_id, producer_id having count(*) > 1`,
+    },
+    {
+      invariant: 'I4',
+      what: 'a settling payment is not what its request asked, or its order does not add up',
+      query: `select r.id, r.amount, p.amount as paid, p.currency from payment_requests r
+      join payments p on p.id = r.settled_by join orders o on o.id = r.order_id
+      where p.amount <> r.amount or p.currency <> r.currency or not p.settles
+        or o.goods_total <> (select sum(l.unit_price * l.quantity) from order_lines l where l.order_id = o.id)
+        or o.shipping_total <> (select sum(c.shipping_fee) from parcels c where c.order_id = o.id)`,
+    },
+    {
+      invariant: 'I4',
+      what: 'more was refunded than was paid',
+      query: `select p.id, p.amount from payments p
+      where (select coalesce(sum(r.amount), 0) from refunds r where r.payment_id = p.id and r.state <> 'failed') > p.amount`,
+    },
+    {
+      invariant: 'I5',
+      what: 'a state is unknown, or its time stamps belong to another state',
+      query: `select id, state from orders where state not in (${states(orderTransitions)})
+        or (state = 'paid') <> (paid_at is not null) or (state in ('expired', 'cancelled')) <> (closed_at is not null)
+      union all
+      select id, state from handoffs where state not in (${states(handoffTransitions)})
+        or (state in ('shipped') and shipped_at is null) or (state = 'received') <> (received_at is not null)`,
+    },
+    {
+      invariant: 'I6',
+      what: 'a webhook was recorded without type or digest',
+      query: `select id from payment_events where type = '' or length(digest) <> 64`,
+    },
+    {
+      invariant: 'I9',
+      what: "a buyer's e-mail or telephone number stands where it must not",
+      query: `select o.id from orders o where o.erased_at is null and (
+        exists (select 1 from order_events v where v.order_id = o.id
+          and (v.detail::text like '%' || o.buyer_email || '%' or v.detail::text like '%' || o.buyer_phone || '%'))
+        or exists (select 1 from escalations e where e.order_id = o.id
+          and (e.detail::text like '%' || o.buyer_email || '%' or e.detail::text like '%' || o.buyer_phone || '%')))`,
+    },
+  ]
+
+/** Proves the invariants on the database as it stands; an empty list is the proof. */
+export async function auditInvariants(db: Db): Promise<readonly Violation[]> {
+  const violations: Violation[] = []
+  for (const { invariant, what, query } of checks) {
+    const { rows } = await sql.raw<Record<string, unknown>>(query).execute(db)
+    if (rows.length > 0) violations.push({ invariant, what, rows: rows.slice(0, 20) })
+  }
+  return violations
+}
