@@ -2,11 +2,11 @@ import { type Cart, mostOfOne, parseQuantity, removeFromCart } from '#cart/cart.
 import { cartFromCookies } from '#cart/cookie.ts'
 import type { Language } from '#core/language.ts'
 import { cartMessages } from '#core/messages/cart.ts'
-import { cartPath } from '#core/paths.ts'
+import { cartPath, checkoutPath } from '#core/paths.ts'
 import { cookieFor, type Till } from './till.ts'
 
 export type ChangeAnswer =
-  /** 303 to the cart. */
+  /** 303. */
   | { readonly kind: 'changed'; readonly location: string; readonly cookie: string }
   /** 422: the cart as it was, and what was typed. */
   | {
@@ -18,7 +18,7 @@ export type ChangeAnswer =
 
 /**
  * `quantity.<SKU>` and `shown.<SKU>` (the price the page showed) for every line; a button may add `remove`, `more` or
- * `less` with one SKU. All lines are changed together, or none.
+ * `less` with one SKU, or `then` (`checkout` goes on to the till). All lines are changed together, or none.
  */
 export async function changeCart(
   till: Pick<Till, 'siteUrl'>,
@@ -40,7 +40,8 @@ export async function changeCart(
     return { ...line, quantity: quantity ?? line.quantity, seenPrice }
   })
   if (refused.size > 0) return { kind: 'refused', cart, errors: [errors.quantity], refused }
-  return { kind: 'changed', location: cartPath(language), cookie: cookieFor(till, changed) }
+  const location = form.get('then') === 'checkout' ? checkoutPath(language) : cartPath(language)
+  return { kind: 'changed', location, cookie: cookieFor(till, changed) }
 }
 
 /** What was typed, and one more or less where that button was pressed; never below one or beyond the most. */

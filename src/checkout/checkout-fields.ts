@@ -47,7 +47,7 @@ export interface PostedCheckout {
   readonly shown: string
   readonly delivery: ReadonlyMap<string, DeliveryWish>
   /** `count` only asks for the fee; everything else is the wish to pay. */
-  readonly action: 'count' | 'pay'
+  readonly step: 'count' | 'pay'
 }
 
 const mostParcels = 40
@@ -67,7 +67,7 @@ export function readPosted(form: FormData): PostedCheckout {
     cartText: text(form, 'cart', 2100),
     shown: text(form, 'shown', 20),
     delivery,
-    action: text(form, 'action', 10) === 'count' ? 'count' : 'pay',
+    step: text(form, 'step', 10) === 'count' ? 'count' : 'pay',
   }
 }
 

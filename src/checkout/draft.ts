@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PricedLine } from '#cart/price-cart.ts'
 import { type Language, say } from '#core/language.ts'
+import { optionsText } from '#core/options-text.ts'
 import type { LineDraft, OrderDraft, ParcelDraft } from '#sale/order-draft.ts'
 import type { Bill, BillParcel } from './bill.ts'
 import type { CheckedForm } from './checkout-form.ts'
@@ -71,9 +72,4 @@ function lineOf({ product, variant, quantity, unitPrice }: PricedLine, language:
     producerSharePercent: product.producer.sharePercent,
     count: countOf(variant),
   }
-}
-
-/** "Ukuran: L, Warna: nila"; empty for a product without options. */
-export function optionsText({ options }: Pick<PricedLine['variant'], 'options'>, language: Language): string {
-  return options.map(({ name, value }) => `${say(name, language)}: ${say(value, language)}`).join(', ')
 }

@@ -44,7 +44,7 @@ export async function postCheckout(till: Till, request: Request, language: Langu
   if (cart.length === 0) return { kind: 'redirect', location: cartPath(language), cookie: null }
   const again = async (status: 200 | 409 | 422, more: { errors?: FieldErrors; notices?: string[] } = {}) =>
     ({ kind: 'page', status, page: await checkoutPage(till, cart, language, { posted, ...more }) }) as const
-  if (posted.action === 'count') return again(200)
+  if (posted.step === 'count') return again(200)
 
   const reading = await readCart(till, cart, 'leaveToSale')
   const wishes = { destination: destinationOf(posted.fields), delivery: posted.delivery }

@@ -1,0 +1,39 @@
+export type Exchange = { readonly ok: true; readonly said: string } | { readonly ok: false }
+
+/**
+ * Posts a form and puts the parts of the page that comes back in the place of those with the same ids; the focus stays
+ * where it was. `said` is the answer's `data-said`, for people who listen. An answer without the parts (the cart
+ * became empty, the session went elsewhere) is opened as a page.
+ */
+export async function exchangeParts(
+  form: HTMLFormElement,
+  submitter: HTMLElement | null,
+  parts: readonly string[],
+  signal: AbortSignal,
+): Promise<Exchange> {
+  const body = new FormData(form, submitter)
+  let response: Response
+  let page: Document
+  try {
+    response = await fetch(form.getAttribute('action') ?? location.href, { method: 'POST', body, signal })
+    page = new DOMParser().parseFromString(await response.text(), 'text/html')
+  } catch {
+    return { ok: false }
+  }
+  if (signal.aborted) return { ok: false }
+  const focused = document.activeElement?.id
+  let said = ''
+  for (const id of parts) {
+    const here = document.getElementById(id)
+    const there = page.getElementById(id)
+    if (!here) continue
+    if (!there) {
+      location.assign(response.url)
+      break
+    }
+    here.replaceWith(document.adoptNode(there))
+    said = there.getAttribute('data-said') ?? said
+  }
+  if (focused) document.getElementById(focused)?.focus()
+  return { ok: true, said }
+}

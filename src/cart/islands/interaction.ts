@@ -1,0 +1,50 @@
+import type { ClientDirective } from 'astro'
+
+/**
+ * `client:interaction`: an island sleeps until it is touched or focused. What a person does while it wakes is held and
+ * repeated; if it cannot wake (no network), the page does it the plain way.
+ */
+const longestWait = 8000
+
+const wakeOnInteraction: ClientDirective = (load, _options, island) => {
+  const held: (() => void)[] = []
+  let begun = false
+
+  const wake = () => {
+    if (begun) return
+    begun = true
+    const awake = new Promise((resolve) => {
+      island.addEventListener('island:awake', resolve, { once: true })
+      setTimeout(resolve, longestWait)
+    })
+    load()
+      .then((hydrate) => hydrate())
+      .then(() => awake)
+      .finally(release)
+  }
+
+  const hold = (event: Event) => {
+    wake()
+    const target = event.target as HTMLElement
+    if (event.type === 'change') held.push(() => target.dispatchEvent(new Event('change', { bubbles: true })))
+    if (event.type !== 'submit') return
+    event.preventDefault()
+    const { submitter } = event as SubmitEvent
+    // Pressed twice, done once.
+    held.splice(0, held.length, () => (target as HTMLFormElement).requestSubmit(submitter))
+  }
+
+  const release = () => {
+    for (const type of holding) island.removeEventListener(type, hold, true)
+    for (const type of waking) island.removeEventListener(type, wake)
+    for (const again of held) again()
+  }
+
+  for (const type of waking) island.addEventListener(type, wake, { passive: true })
+  for (const type of holding) island.addEventListener(type, hold, true)
+}
+
+const waking = ['pointerdown', 'focusin']
+const holding = ['submit', 'change']
+
+export default wakeOnInteraction
