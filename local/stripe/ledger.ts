@@ -1,0 +1,27 @@
+import type { Bank } from './bank.ts'
+import type { Delivery, Tables } from './records.ts'
+import { shownSession } from './session.ts'
+
+/** The whole truth of this server, oldest first: what an audit of the shop is compared with. */
+export interface Ledger {
+  sessions: Tables['sessions']['session'][]
+  paymentIntents: Tables['paymentIntents'][]
+  charges: Tables['charges'][]
+  refunds: Tables['refunds'][]
+  disputes: Tables['disputes'][]
+  events: Tables['events'][]
+  deliveries: Delivery[]
+}
+
+export function ledgerOf(bank: Bank): Ledger {
+  const { books } = bank
+  return {
+    sessions: books.all('sessions').map((record) => shownSession(bank, record)),
+    paymentIntents: books.all('paymentIntents'),
+    charges: books.all('charges'),
+    refunds: books.all('refunds'),
+    disputes: books.all('disputes'),
+    events: books.all('events'),
+    deliveries: books.all('deliveries'),
+  }
+}
