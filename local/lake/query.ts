@@ -14,7 +14,7 @@ export async function runQuery(call: Call): Promise<Answer> {
   requireDataset(call)
   const started = performance.now()
   const asked = call.query.has('query') ? askedByAddress(call) : await askedByBody(call)
-  const perspective = parsePerspective(call.query.get('perspective'), call.apiVersion)
+  const perspective = parsePerspective(call.query.getAll('perspective').join(','), call.apiVersion)
   const view = call.lake.views.of(perspective, mayReadPrivate(call.caller))
   const result = await evaluateGroq(asked.query, asked.params, view, call.lake)
   const echo = call.query.get('returnQuery') === 'false' ? {} : { query: asked.query }

@@ -7,9 +7,9 @@ export type Perspective = 'raw' | string[]
 /** From this API version on, a query that names no perspective sees what is published. */
 const publishedByDefaultSince = '2025-02-19'
 
-/** @param given the `perspective` parameter: one name, or several separated by commas. @throws LakeError 400 */
-export function parsePerspective(given: string | null, apiVersion: string): Perspective {
-  const names = (given ?? '').split(',').filter((name) => name !== '')
+/** @param given the `perspective` parameter: one name, several separated by commas, or nothing. @throws LakeError 400 */
+export function parsePerspective(given: string, apiVersion: string): Perspective {
+  const names = given.split(',').filter((name) => name !== '')
   if (names.length === 0) return defaultPerspective(apiVersion)
   for (const name of names) {
     if (!/^[A-Za-z0-9_-]{1,64}$/.test(name)) throw refusal(400, `Invalid perspective: ${name}`)

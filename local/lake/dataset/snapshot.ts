@@ -39,8 +39,13 @@ export async function writeDurably(path: string, content: Buffer, mode = 0o644):
     await file.close()
   }
   await rename(beside, path)
-  const folder = await open(dirname(path), 'r')
-  // Some file systems cannot sync a folder; the rename is then as durable as they make it.
+  await syncFolder(dirname(path))
+}
+
+/** Makes the names in a folder as durable as the files' contents already are. */
+export async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r')
+  // Some file systems cannot sync a folder; names are then as durable as they make them.
   await folder.sync().catch(() => undefined)
   await folder.close()
 }

@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Documents, LakeDocument } from './document.ts'
 import { type Change, openJournal } from './journal.ts'
-import { readSnapshot, writeSnapshot } from './snapshot.ts'
+import { readSnapshot, syncFolder, writeSnapshot } from './snapshot.ts'
 
 export type Decision<T> = { change: Change | null; outcome: T }
 
@@ -25,6 +25,7 @@ export async function openStore(folder: string, compactAfterBytes = compactAfter
   const snapshotPath = join(folder, 'documents.snapshot')
   const snapshot = await readSnapshot(snapshotPath)
   const journal = await openJournal(join(folder, 'documents.journal'))
+  await syncFolder(folder)
   const documents = new Map(snapshot.documents.map((document) => [document._id, document]))
   let sequence = snapshot.sequence
   for (const entry of journal.entries) {
@@ -68,11 +69,14 @@ export async function openStore(folder: string, compactAfterBytes = compactAfter
     onChange: (listener) => {
       listeners.push(listener)
     },
-    async close() {
-      await turn
-      if (isClosed) return
-      isClosed = true
-      await journal.close()
+    close() {
+      // In its turn like a transaction: what was asked before is kept, what comes after is refused.
+      const closed = turn.then(async () => {
+        if (!isClosed) await journal.close()
+        isClosed = true
+      })
+      turn = closed.catch(() => undefined)
+      return closed
     },
   }
 }

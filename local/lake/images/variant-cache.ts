@@ -9,9 +9,9 @@ export type VariantCache = {
   discard(file: string): Promise<void>
 }
 
-const boundBytes = 512 * 1024 * 1024
+const usualBoundBytes = 512 * 1024 * 1024
 
-export async function openVariantCache(folder: string): Promise<VariantCache> {
+export async function openVariantCache(folder: string, boundBytes = usualBoundBytes): Promise<VariantCache> {
   await mkdir(folder, { recursive: true })
   const rendering = new Map<string, Promise<Buffer>>()
   let sizeBytes = (await filesByAge(folder)).reduce((sum, file) => sum + file.size, 0)
@@ -24,7 +24,7 @@ export async function openVariantCache(folder: string): Promise<VariantCache> {
     await writeFile(beside, content)
     await rename(beside, join(folder, name))
     sizeBytes += content.byteLength
-    if (sizeBytes > boundBytes) sizeBytes = await makeRoom(folder)
+    if (sizeBytes > boundBytes) sizeBytes = await makeRoom(folder, boundBytes / 2)
     return content
   }
 
@@ -43,25 +43,28 @@ export async function openVariantCache(folder: string): Promise<VariantCache> {
   }
 }
 
-/** Deletes the oldest files until half of the bound is free. Returns the size that is left, in bytes. */
-async function makeRoom(folder: string): Promise<number> {
+/** Deletes the oldest files until no more than `leaveBytes` are left. Returns how many are. */
+async function makeRoom(folder: string, leaveBytes: number): Promise<number> {
   const files = await filesByAge(folder)
   let sizeBytes = files.reduce((sum, file) => sum + file.size, 0)
   for (const file of files) {
-    if (sizeBytes <= boundBytes / 2) break
+    if (sizeBytes <= leaveBytes) break
     await rm(file.path, { force: true })
     sizeBytes -= file.size
   }
   return sizeBytes
 }
 
-async function filesByAge(folder: string) {
+type CachedFile = { path: string; size: number; writtenAt: number }
+
+async function filesByAge(folder: string): Promise<CachedFile[]> {
   const paths = (await readdir(folder)).map((name) => join(folder, name))
-  const files = await Promise.all(paths.map(async (path) => ({ path, ...(await sizeAndAge(path)) })))
-  return files.sort((a, b) => a.writtenAt - b.writtenAt)
+  const files = await Promise.all(paths.map(describeFile))
+  return files.filter((file) => file !== undefined).sort((a, b) => a.writtenAt - b.writtenAt)
 }
 
-async function sizeAndAge(path: string) {
-  const { size, mtimeMs } = await stat(path)
-  return { size, writtenAt: mtimeMs }
+/** Undefined when the file has gone meanwhile: files being written carry another name until they are whole. */
+async function describeFile(path: string): Promise<CachedFile | undefined> {
+  const stats = await stat(path).catch(() => undefined)
+  return stats && { path, size: stats.size, writtenAt: stats.mtimeMs }
 }

@@ -1,30 +1,14 @@
 // One transaction: mutations applied in order to a draft of the dataset, then checked as a whole.
 // Later mutations see what earlier ones did; the first that fails throws, and nothing of it is kept.
-import type { Documents, LakeDocument } from '../dataset/document.ts'
+import type { Documents } from '../dataset/document.ts'
 import type { Change } from '../dataset/journal.ts'
 import { addArrayKeys } from './array-keys.ts'
 import { checkReferences } from './check-references.ts'
 import { createDocument } from './create.ts'
+import { type Draft, openDraft, type Place, type Result, type Stamp } from './draft.ts'
 import type { Mutation } from './mutation.ts'
 import { patchDocument } from './patch.ts'
 import { selectIds } from './select.ts'
-
-export type Stamp = { transactionId: string; time: string; author: string }
-
-export type Result = {
-  id: string
-  operation: 'create' | 'update' | 'delete' | 'none'
-  document?: LakeDocument | undefined
-}
-
-export type Place = { projectId: string; dataset: string }
-
-/** The dataset as the transaction has it so far; null in `touched` is a deleted document. */
-export type Draft = {
-  touched: Map<string, LakeDocument | null>
-  get(id: string): LakeDocument | undefined
-  all(): Map<string, LakeDocument>
-}
 
 export async function applyMutations(
   documents: Documents,
@@ -68,22 +52,6 @@ function remove(draft: Draft, id: string): Result[] {
   if (document === undefined) return []
   draft.touched.set(id, null)
   return [{ id, operation: 'delete', document }]
-}
-
-function openDraft(documents: Documents): Draft {
-  const touched = new Map<string, LakeDocument | null>()
-  return {
-    touched,
-    get: (id) => (touched.has(id) ? (touched.get(id) ?? undefined) : documents.get(id)),
-    all() {
-      const all = new Map(documents)
-      for (const [id, document] of touched) {
-        if (document) all.set(id, document)
-        else all.delete(id)
-      }
-      return all
-    },
-  }
 }
 
 function changeOf(draft: Draft, documents: Documents, stamp: Stamp): Change | null {

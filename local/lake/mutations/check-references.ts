@@ -1,7 +1,7 @@
 // Asked once at the end of a transaction: within it, documents may come in any order.
 import { referencing, strongReferences } from '../dataset/references.ts'
 import { mutationError } from '../errors.ts'
-import type { Draft } from './apply.ts'
+import type { Draft } from './draft.ts'
 
 /** @throws LakeError 409 when a document would refer strongly to nothing, or a deleted one is still referred to. */
 export function checkReferences(draft: Draft): void {

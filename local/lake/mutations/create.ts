@@ -1,7 +1,7 @@
 // create, createOrReplace, createIfNotExists.
 import { isDocumentId, type LakeDocument } from '../dataset/document.ts'
 import { mutationError } from '../errors.ts'
-import type { Draft, Result, Stamp } from './apply.ts'
+import type { Draft, Result, Stamp } from './draft.ts'
 import { freshId } from './fresh-id.ts'
 import type { Mutation, NewDocument } from './mutation.ts'
 

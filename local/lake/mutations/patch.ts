@@ -3,7 +3,7 @@
 import { Mutation as Mutator } from '@sanity/mutator'
 import type { LakeDocument } from '../dataset/document.ts'
 import { mutationError } from '../errors.ts'
-import type { Draft, Result, Stamp } from './apply.ts'
+import type { Draft, Result, Stamp } from './draft.ts'
 import type { Patch } from './mutation.ts'
 
 /** @throws LakeError 404 without such a document, 409 when the revision or the document's shape does not fit. */

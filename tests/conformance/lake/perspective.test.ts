@@ -68,6 +68,10 @@ test('a list of perspectives is a stack: the first that has a document wins', as
   const query = '*[_id == "a"][0].title'
   expect(await lake.reader.withConfig({ perspective: ['pameran', 'drafts'] }).fetch(query)).toBe('untuk pameran')
   expect(await lake.reader.withConfig({ perspective: ['drafts', 'published'] }).fetch(query)).toBe('draf')
+  const long = `${query} // ${'x'.repeat(20_000)}`
+  expect(await lake.reader.withConfig({ perspective: ['pameran', 'drafts'] }).fetch(long)).toBe('untuk pameran')
+  const onlyDrafted = '*[_id == "b"][0].title'
+  expect(await lake.reader.withConfig({ perspective: ['pameran', 'drafts'] }).fetch(onlyDrafted)).toBe('hanya draf')
   expect(await lake.anonymous.withConfig({ perspective: ['published'] }).fetch(query)).toBe('terbit')
 })
 
