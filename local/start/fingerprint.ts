@@ -4,7 +4,15 @@ import { join } from 'node:path'
 import { Failure } from './failure.ts'
 import type { Environment } from './settings.ts'
 
-const sources = ['src', 'public', 'astro.config.mjs', 'astro.config.ts', 'package-lock.json']
+const sources = [
+  'src',
+  'public',
+  'scripts/build.ts',
+  'scripts/build',
+  'astro.config.mjs',
+  'astro.config.ts',
+  'package-lock.json',
+]
 const variables = ['SITE_URL', 'SAMPLE_INDEXABLE', 'SANITY_PROJECT_ID', 'SANITY_DATASET', 'ASTRO_KEY', 'PAYMENTS']
 
 /** One digest over all that a build is made of: source, published content and the settings that reach its pages. */
@@ -49,13 +57,21 @@ async function publishedRevisions(environment: Environment): Promise<string> {
   return JSON.stringify(result)
 }
 
-/** Whether the last finished build was made of just this. */
+/** Whether the build that is served was made of just this. */
 export function isBuilt(dataFolder: string, buildsFolder: string, digest: string): boolean {
-  const file = join(dataFolder, 'built.txt')
-  const some = existsSync(buildsFolder) && readdirSync(buildsFolder).length > 0
-  return some && existsSync(file) && readFileSync(file, 'utf8') === digest
+  const [built, build] = read(join(dataFolder, 'built.txt')).split('\n')
+  return built === digest && build === servedBuild(buildsFolder) && existsSync(join(buildsFolder, build))
 }
 
-export function rememberBuilt(dataFolder: string, digest: string): void {
-  writeFileSync(join(dataFolder, 'built.txt'), digest)
+export function rememberBuilt(dataFolder: string, buildsFolder: string, digest: string): void {
+  writeFileSync(join(dataFolder, 'built.txt'), `${digest}\n${servedBuild(buildsFolder)}`)
+}
+
+/** The id in the pointer that `scripts/build.ts` leaves beside its builds. */
+function servedBuild(buildsFolder: string): string {
+  return read(join(buildsFolder, 'current')).trim() || 'none'
+}
+
+function read(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
 }

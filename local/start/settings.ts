@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { Failure } from './failure.ts'
-import type { ServiceName, ServicePorts } from './services.ts'
+import type { ServiceName, ServicePorts } from './stand-in.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { ServicesSettings, StandIn } from './services.ts'
+import type { ServicesSettings, StandIn } from './stand-in.ts'
 
 // Each stand-in is imported when it is wanted: a production-like start with hosted services loads none of them.
 

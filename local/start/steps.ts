@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type Launched, launch, run } from './children.ts'
 import { Failure } from './failure.ts'
 import { fingerprint, isBuilt, rememberBuilt } from './fingerprint.ts'
@@ -33,12 +33,13 @@ export async function prepareDatabase({ checkout, settings, environment, progres
 /** Builds the pages, unless the last build was made of the same source and content. */
 export async function build({ checkout, settings, environment, progress }: Start): Promise<void> {
   const digest = await fingerprint(checkout, environment)
-  if (isBuilt(settings.dataFolder, environment.BUILDS_FOLDER ?? '', digest)) {
+  const buildsFolder = resolve(checkout, environment.BUILDS_FOLDER ?? '.data/builds')
+  if (isBuilt(settings.dataFolder, buildsFolder, digest)) {
     progress.say('Pages: nothing changed since the last build')
     return
   }
   await progress.step('Pages', () => run([join(checkout, 'scripts/build.ts')], environment, progress.say))
-  rememberBuilt(settings.dataFolder, digest)
+  rememberBuilt(settings.dataFolder, buildsFolder, digest)
 }
 
 /** Starts the shop's server, or Astro's development server, and resolves when it answers. */

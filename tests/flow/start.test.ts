@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:net'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { freshFolder } from '../support/folder.ts'
-import { spawnStart, startVariables } from '../support/shop.ts'
+import { spawnStart, startVariables } from '../support/local-shop.ts'
 
 const checkout = resolve(import.meta.dirname, '../..')
 let folder: Awaited<ReturnType<typeof freshFolder>>

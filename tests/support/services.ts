@@ -1,6 +1,7 @@
 import { newProgress } from '../../local/start/progress.ts'
 import { keepSecrets, type Secrets } from '../../local/start/secrets.ts'
-import { type ServiceName, type Services, startServices } from '../../local/start/services.ts'
+import { type Services, startServices } from '../../local/start/services.ts'
+import type { ServiceName } from '../../local/start/stand-in.ts'
 import { freshFolder } from './folder.ts'
 
 export interface TestServices extends Services {

@@ -1,4 +1,4 @@
-import { startShop } from './shop.ts'
+import { startLocalShop } from './local-shop.ts'
 
 /**
  * Playwright's global set-up: one shop for the whole run. Its addresses reach the tests as variables: SHOP_URL,
@@ -6,7 +6,7 @@ import { startShop } from './shop.ts'
  */
 export default async function setup(): Promise<() => Promise<void>> {
   if (process.env.SHOP_URL) return async () => {}
-  const shop = await startShop()
+  const shop = await startLocalShop()
   Object.assign(process.env, shop.environment, {
     SHOP_URL: shop.url,
     INBOX_URL: shop.inboxUrl,
