@@ -12,6 +12,8 @@ declare global {
       indexable: boolean
       /** All the till needs. Only on pages rendered on demand; on a prerendered page reading it throws. */
       shop: Shop
+      /** The build that the resident server serves right now. */
+      build?: string
     }
   }
 }

@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Log } from '#core/log.ts'
 import { traceOf } from '#core/log.ts'
-import { healthPath } from '#core/paths.ts'
 import { bodyLimitBytes, readBody } from './body.ts'
 import { compressAnswer } from './encoding.ts'
 import { headersEverywhere } from './headers.ts'
@@ -23,7 +22,6 @@ export interface Resident {
   readonly renderPage: PageHandler
   /** What pages get as `Astro.locals`; a fresh object for each request. */
   readonly locals: () => object
-  readonly isHealthy: () => Promise<boolean>
   readonly log: Log
 }
 
@@ -53,7 +51,6 @@ async function answer(resident: Resident, req: IncomingMessage, res: ServerRespo
   if (!path.startsWith('/')) return refuse(res, 400, 'Alamat ini tidak terbaca.')
 
   const isReading = req.method === 'GET' || req.method === 'HEAD'
-  if (isReading && path === healthPath) return serveHealth(resident, res)
   if (isReading && shelves.current.serve(req, res)) return
   if (!isReading && shelves.current.has(path)) {
     res.setHeader('Allow', 'GET, HEAD')
@@ -72,18 +69,6 @@ async function answer(resident: Resident, req: IncomingMessage, res: ServerRespo
   res.setHeader('Content-Security-Policy', shelves.current.policyOfNotFound)
   compressAnswer(req, res)
   await resident.renderPage(req, res, () => shelves.current.serveNotFound(req, res), resident.locals())
-}
-
-async function serveHealth({ isHealthy, shelves }: Resident, res: ServerResponse): Promise<void> {
-  const isWell = await isHealthy()
-  const body = JSON.stringify({ status: isWell ? 'ok' : 'failing', database: isWell, build: shelves.current.build.id })
-  res.writeHead(isWell ? 200 : 503, {
-    'Content-Type': 'application/json',
-    'Content-Length': Buffer.byteLength(body),
-    'Content-Security-Policy': policyOfFiles,
-    'Cache-Control': 'no-store',
-  })
-  res.end(body)
 }
 
 /** Ends the connection too, for there may be more to come that nobody wants to read. */

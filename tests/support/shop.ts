@@ -1,89 +1,114 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { createInterface } from 'node:readline'
-import { freshFolder } from './folder.ts'
+import { buildShop, runScript } from './built-shop.ts'
 import { freePort } from './ports.ts'
+import { servicesFor, type TestServices } from './services.ts'
+import { ShopServer } from './shop-server.ts'
 
-const checkout = resolve(import.meta.dirname, '../..')
+const root = resolve(import.meta.dirname, '../..')
 
-/** A whole shop as `npm start` runs it, on ports and in a folder of its own. */
-export interface LocalShop {
+export interface ShopWanted {
+  /** `environment` of a `BuiltShop`; without it the shop is built for this one alone. */
+  readonly built?: Readonly<Record<string, string>>
+  /** A migrated database; without it the shop gets a PostgreSQL of its own. */
+  readonly databaseUrl?: string
+  /** Variables that differ from those of a usual shop. */
+  readonly environment?: Readonly<Record<string, string>>
+}
+
+export interface RunningShop {
+  /** The origin, `http://localhost:<port>`. */
   readonly url: string
   readonly inboxUrl: string
-  /** Every variable of the shop's server: DATABASE_URL, STRIPE_API_URL, SANITY_API_HOST, the secrets. */
-  readonly environment: Readonly<Record<string, string>>
-  /** The first officer's link to the desk, as the start printed it. */
+  /** A link by which the first officer enters the desk. */
   readonly signIn: string | undefined
-  readonly dataFolder: string
-  /** Everything printed so far, line by line. */
-  readonly printed: readonly string[]
+  readonly services: TestServices
+  readonly environment: Readonly<Record<string, string>>
+  readonly server: ShopServer
+  /** Sends a form as a page of the shop does; redirects are not followed. */
+  post(
+    path: string,
+    form: Readonly<Record<string, string>>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Response>
   close(): Promise<void>
 }
 
-/** Starts, builds and serves. `variables` are given to it as a caller's environment would be. */
-export async function startShop(variables: Readonly<Record<string, string>> = {}): Promise<LocalShop> {
-  const folder = await freshFolder()
-  const { given, ports } = await startVariables(folder.path)
-  const { child, printed } = spawnStart({ ...given, ...variables })
-  const opened = (line: string) => line.includes('Ctrl-C stops everything')
-  await until(child, printed, opened)
-  const dataFolder = given.DATA_FOLDER
-  const environment = JSON.parse(readFileSync(join(dataFolder, 'environment.json'), 'utf8')) as Record<string, string>
-  return {
-    url: environment.SITE_URL ?? '',
-    inboxUrl: `http://localhost:${ports.INBOX_PORT}`,
-    environment,
-    signIn: printed.find((line) => line.includes('Sign in'))?.match(/https?:\/\/\S+/)?.[0],
-    dataFolder,
-    printed,
-    async close() {
-      if (child.exitCode === null) {
-        child.kill('SIGTERM')
-        await once(child, 'exit')
-      }
-      await folder.remove()
-    },
-  }
-}
-
-/** Free ports and a data folder for one start. Drawn pictures are shared with the checkout's own: they are a cache. */
-export async function startVariables(folder: string) {
-  const names = ['PORT', 'LAKE_PORT', 'STRIPE_PORT', 'SMTP_PORT', 'INBOX_PORT', 'POSTGRES_PORT'] as const
-  const ports = Object.fromEntries(await Promise.all(names.map(async (name) => [name, String(await freePort())])))
-  const given = {
-    ...(ports as Record<(typeof names)[number], string>),
-    DATA_FOLDER: join(folder, 'data'),
-    PICTURES_FOLDER: join(checkout, '.data/pictures'),
-  }
-  return { given, ports: ports as Record<(typeof names)[number], string> }
-}
-
-/** `npm start`'s program itself, with nothing of our own environment that would change what it starts. */
-export function spawnStart(variables: Readonly<Record<string, string>>): { child: ChildProcess; printed: string[] } {
-  const { PATH = '', HOME = '' } = process.env
-  const child = spawn(process.execPath, [join(checkout, 'local/start/start.ts')], {
-    env: { PATH, HOME, ...variables },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+/** The built shop on a free port, with card payments and a mailbox of its own. */
+export async function startShop(wanted: ShopWanted = {}): Promise<RunningShop> {
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const services = await servicesFor({
+    services: wanted.databaseUrl ? ['payment', 'mail'] : ['database', 'payment', 'mail'],
+    shopUrl: url,
   })
-  const printed: string[] = []
-  for (const stream of [child.stdout, child.stderr]) {
-    if (stream) createInterface(stream).on('line', (line) => printed.push(line))
+  const built = wanted.built ? undefined : await buildShop()
+  const environment = environmentOf(url, port, services, { ...built?.environment, ...wanted.built }, wanted)
+  const server = new ShopServer(environment)
+  const close = async () => {
+    await server.end('SIGTERM')
+    await services.close()
+    await built?.close()
   }
-  return { child, printed }
+  try {
+    if (!wanted.databaseUrl) await runScript('scripts/migrate.ts', environment)
+    await runScript('scripts/import-contacts.ts', environment, join(root, 'local/start/producer-contacts.json'))
+    await server.start()
+    return {
+      url,
+      inboxUrl: services.addresses.find(([label]) => label === 'Letters')?.[1] ?? '',
+      signIn: await invite(environment),
+      services,
+      environment,
+      server,
+      post: (path, form, headers) => sendForm(url, path, form, headers),
+      close,
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
 }
 
-/** Resolves once a printed line fits; rejects with all that was printed when the start ends before. */
-export function until(child: ChildProcess, printed: readonly string[], fits: (line: string) => boolean): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const look = () => {
-      if (!printed.some(fits)) return
-      child.stdout?.off('data', look)
-      resolve()
-    }
-    child.stdout?.on('data', () => setImmediate(look))
-    child.on('close', () => reject(new Error(`The start ended early:\n${printed.join('\n')}`)))
-    look()
+function environmentOf(
+  url: string,
+  port: number,
+  services: TestServices,
+  built: Readonly<Record<string, string>>,
+  { databaseUrl, environment }: ShopWanted,
+): Readonly<Record<string, string>> {
+  const { LINK_SECRET, AUTH_SECRET, JOBS_SECRET, CONTENT_WEBHOOK_SECRET } = services.secrets
+  return {
+    ...built,
+    ...services.environment,
+    ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+    SITE_URL: url,
+    PORT: String(port),
+    PAYMENTS: 'stripe,transfer',
+    MAIL_FROM: 'Galeri Karya <toko@galeri.localhost>',
+    OFFICER_EMAIL: 'petugas@galeri.localhost',
+    LINK_SECRET,
+    AUTH_SECRET,
+    JOBS_SECRET,
+    CONTENT_WEBHOOK_SECRET,
+    ...environment,
+  }
+}
+
+async function invite(environment: Readonly<Record<string, string>>): Promise<string | undefined> {
+  const printed = await runScript('scripts/desk-invite.ts', environment, environment.OFFICER_EMAIL ?? '')
+  return /https?:\/\/\S+/.exec(printed)?.[0]
+}
+
+function sendForm(
+  url: string,
+  path: string,
+  form: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
+  return fetch(url + path, {
+    method: 'POST',
+    body: new URLSearchParams(form),
+    headers: { Origin: url, ...headers },
+    redirect: 'manual',
   })
 }
