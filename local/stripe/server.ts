@@ -15,7 +15,7 @@
  * - `POST /_local/refund/:refund` `{ outcome: 'succeeded'|'failed' }` is the bank's last word on a refund.
  * - `GET /_local/ledger`: `{ sessions, paymentIntents, charges, refunds, disputes, events, deliveries }`.
  */
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { KeysInUse } from './api/idempotency.ts'
 import type { Bank } from './bank.ts'
@@ -39,6 +39,25 @@ const answersKeptSeconds = 24 * 60 * 60
 
 /** Starts the server. Rejects when the port is taken or the data folder cannot be written. */
 export async function startStripe(options: StripeOptions): Promise<LocalStripe> {
+  const server = createServer()
+  // The port comes before the books: a second start must not touch a journal that the first one writes.
+  const port = await listen(server, options.port, options.host ?? '127.0.0.1')
+  try {
+    return open(server, port, options)
+  } catch (problem) {
+    server.close()
+    throw problem
+  }
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
+  })
+}
+
+function open(server: Server, port: number, options: StripeOptions): LocalStripe {
   const settings = withDefaults(options)
   const now = options.now ?? (() => new Date())
   const books = openBooks(options.dataFolder)
@@ -48,21 +67,16 @@ export async function startStripe(options: StripeOptions): Promise<LocalStripe> 
     books,
     settings,
     switches,
-    origin: '',
+    origin: `http://localhost:${port}`,
     now,
     seconds: () => Math.floor(now().getTime() / 1000) + switches.clockAheadSeconds,
     lookedForExpiredAt: 0,
     send: courier.send,
   }
   const keysInUse: KeysInUse = new Set()
-  const server = createServer((incoming, response) => {
+  server.on('request', (incoming, response) => {
     void answerRequest({ bank, courier, keysInUse }, incoming, response)
   })
-  const port = await new Promise<number>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(options.port, options.host ?? '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
-  })
-  bank.origin = `http://localhost:${port}`
   forgetOldAnswers(books, bank.seconds())
   courier.resume()
   const clock = setInterval(() => expireDue(bank), clockTickMs)
