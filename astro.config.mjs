@@ -23,12 +23,21 @@ function content() {
   }
 }
 
+/** `client:interaction`: islands that sleep until they are touched. */
+function interaction() {
+  const directive = { name: 'interaction', entrypoint: './src/cart/islands/interaction.ts' }
+  return {
+    name: 'interaction',
+    hooks: { 'astro:config:setup': ({ addClientDirective }) => addClientDirective(directive) },
+  }
+}
+
 export default defineConfig({
   output: 'static',
   // `src/server.ts` is the server and mounts Astro's handler. Pages rendered on demand are small: rendered whole, a
   // page that fails answers 500 instead of breaking off in the middle.
   adapter: node({ mode: 'middleware', experimentalDisableStreaming: true }),
-  integrations: [react(), content()],
+  integrations: [react(), interaction(), content()],
   // The till keeps nothing on a server's disk.
   session: false,
   trailingSlash: 'ignore',

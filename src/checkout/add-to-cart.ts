@@ -18,7 +18,7 @@ export type AddAnswer =
   | { readonly kind: 'refused'; readonly cart: Cart; readonly refusal: RefusedToAdd }
 
 /**
- * `variant`, `quantity`, `price` (as the page showed it, only to tell a change later), `then` (`checkout` goes straight to
+ * `variant`, `quantity`, `shown.<SKU>` (the price the page showed, only to tell a change later), `then` (`checkout` goes straight to
  * the till). Puts one more wish in the cart, if the shop has such a thing and enough of it.
  */
 export async function postToCart(till: CartTill, request: Request, language: Language): Promise<AddAnswer> {
@@ -33,7 +33,8 @@ export async function postToCart(till: CartTill, request: Request, language: Lan
   if (variantId === '') return refuse(errors.variant)
   if (!skuPattern.test(variantId)) return refuse(errors.unknown)
   if (quantity === null) return refuse(errors.quantity)
-  const seenPrice = /^\d{1,10}$/.test(field('price')) ? Number(field('price')) : null
+  const shown = field(`shown.${variantId}`)
+  const seenPrice = /^\d{1,10}$/.test(shown) ? Number(shown) : null
   const change = addToCart(cart, { variantId, quantity, seenPrice })
   if (!change.ok) return refuse(errors[change.reason])
   if (cartText(change.cart).length > mostCartBytes) return refuse(errors.cartFull)

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { PricedLine } from '#cart/price-cart.ts'
 import { type Language, say } from '#core/language.ts'
 import { optionsText } from '#core/options-text.ts'
@@ -7,11 +6,7 @@ import type { Bill, BillParcel } from './bill.ts'
 import type { CheckedForm } from './checkout-form.ts'
 import { countOf } from './read-cart.ts'
 
-/**
- * The order as the sale takes it, or null while a part of the bill is open (no fee, no date). The form's random key and
- * what it asked for make the draft's key: the same form sent twice is one order, a form that was changed after going
- * back is another.
- */
+/** The order as the sale takes it, or null while a part of the bill is open (no fee, no date). */
 export function draftOf(
   bill: Bill,
   form: CheckedForm,
@@ -28,17 +23,8 @@ export function draftOf(
     parcels.push(draft)
   }
   if (parcels.length === 0) return null
-  const asked = parcels.map(({ producerId, method, courier, lines }) => [
-    producerId,
-    method,
-    courier,
-    lines.map(({ variantId, quantity }) => [variantId, quantity]),
-  ])
-  const checkoutKey = createHash('sha256')
-    .update(JSON.stringify([key, form, asked]))
-    .digest('base64url')
   const { buyer, address, note, giftMessage, provider } = form
-  return { checkoutKey, language, buyer, address, note, giftMessage, privacyNotice, parcels, provider }
+  return { checkoutKey: key, language, buyer, address, note, giftMessage, privacyNotice, parcels, provider }
 }
 
 function parcelOf(

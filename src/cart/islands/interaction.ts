@@ -1,5 +1,14 @@
 import type { ClientDirective } from 'astro'
 
+declare global {
+  namespace Astro {
+    interface ClientDirectives {
+      /** Wakes the island at the first touch or focus. */
+      'client:interaction'?: boolean
+    }
+  }
+}
+
 /**
  * `client:interaction`: an island sleeps until it is touched or focused. What a person does while it wakes is held and
  * repeated; if it cannot wake (no network), the page does it the plain way.
