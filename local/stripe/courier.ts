@@ -36,11 +36,6 @@ export function hireCourier(books: Books, settings: Settings, switches: Switches
     if (delivery) books.write([{ table: 'deliveries', id: eventId, value: { ...delivery, ...change } }])
   }
 
-  function markDelivered(eventId: string): void {
-    const event = books.read('events', eventId)
-    if (event) books.write([{ table: 'events', id: eventId, value: { ...event, pending_webhooks: 0 } }])
-  }
-
   async function tryOnce(eventId: string): Promise<boolean> {
     const event = books.read('events', eventId)
     if (!event) return true
@@ -53,7 +48,6 @@ export function hireCourier(books: Books, settings: Settings, switches: Switches
     const reached = attempt.status !== null && attempt.status >= 200 && attempt.status < 300
     const attempts = [...(books.read('deliveries', eventId)?.attempts ?? []), attempt]
     note(eventId, { attempts, ...(reached ? { state: 'delivered' as const } : {}) })
-    if (reached) markDelivered(eventId)
     return reached
   }
 

@@ -1,4 +1,5 @@
 import type { Bank } from './bank.ts'
+import { shownEvent } from './event.ts'
 import type { Delivery, Tables } from './records.ts'
 import { shownSession } from './session.ts'
 
@@ -21,7 +22,7 @@ export function ledgerOf(bank: Bank): Ledger {
     charges: books.all('charges'),
     refunds: books.all('refunds'),
     disputes: books.all('disputes'),
-    events: books.all('events'),
+    events: books.all('events').map((event) => shownEvent(books, event)),
     deliveries: books.all('deliveries'),
   }
 }

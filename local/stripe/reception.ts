@@ -5,7 +5,7 @@ import type { Bank } from './bank.ts'
 import type { Courier } from './courier.ts'
 import { type Asked, readBody, sendJson } from './http.ts'
 import { answerLocal } from './local-door.ts'
-import { answerPage } from './page/door.ts'
+import { answerOverview, answerPage } from './page/door.ts'
 
 export interface House {
   bank: Bank
@@ -25,6 +25,7 @@ export async function answerRequest(house: House, incoming: IncomingMessage, res
     const asked: Asked = { method: incoming.method ?? 'GET', path, query, headers: incoming.headers, body }
     if (path.startsWith('/_local/')) answerLocal(house.bank, house.courier, asked, response)
     else if (path.startsWith('/c/pay/')) await answerPage(house.bank, house.courier, asked, response)
+    else if (path === '/') answerOverview(house.bank, response)
     else await answerApi(house.bank, house.keysInUse, asked, response)
   } catch (problem) {
     // A fault of this server's own, not one that a switch ordered: it must be seen, and the caller must hear it.

@@ -4,7 +4,7 @@
  * Stripe has and it has not, it refuses with the code `local_not_carried`.
  *
  * Under /v1: Checkout Sessions (create, retrieve, list, expire, line items), PaymentIntents, charges,
- * refunds, disputes, events. Under /c/pay: the page on which a buyer pays.
+ * refunds, disputes, events. Under /c/pay: the page on which a buyer pays. `/` lists those pages.
  *
  * Under /_local, JSON, for tests:
  * - `POST /_local/switches` sets misfortunes, `GET` shows them, `POST /_local/reset` ends them; see switches.ts.

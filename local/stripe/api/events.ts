@@ -1,3 +1,4 @@
+import { shownEvent } from '../event.ts'
 import { fields, flag, list, optional, text } from '../form/readers.ts'
 import { expandable, pagination, timeRange } from '../form/stripe-readers.ts'
 import { noSuch } from '../refusal.ts'
@@ -19,6 +20,7 @@ export const eventRoutes: Routes = {
     const asked = readList(form, '')
     const fitting = bank.books
       .all('events')
+      .map((event) => shownEvent(entry, event))
       .filter(
         (event) =>
           within(event.created, asked.created) &&
@@ -33,7 +35,7 @@ export const eventRoutes: Routes = {
     const { expand } = readExpand(form, '')
     const event = bank.books.read('events', id)
     if (!event) throw noSuch('event', id)
-    return expanded(entry, event, expand)
+    return expanded(entry, shownEvent(entry, event), expand)
   },
 }
 

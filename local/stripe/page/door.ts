@@ -9,6 +9,7 @@ import type { SessionRecord } from '../records.ts'
 import { expireDue, isOver, payAddress, returnAddress } from '../session.ts'
 import { declineFault, type PayFault, readPayForm, type Typed } from './filled-form.ts'
 import { sendPage } from './html.ts'
+import { overviewPage } from './overview.ts'
 import { payForm } from './pay-form.ts'
 import { chooseShipping } from './shipping.ts'
 import { bankPage, expiredPage, failedPage, paidPage, type Standing, unknownPage, waitingPage } from './standing.ts'
@@ -19,6 +20,12 @@ interface Visit {
   record: SessionRecord
   typed: Typed
   response: ServerResponse
+}
+
+/** Answers `GET /`. */
+export function answerOverview(bank: Bank, response: ServerResponse): void {
+  const { title, main } = overviewPage(bank)
+  sendPage(response, 200, title, main)
 }
 
 export async function answerPage(bank: Bank, courier: Courier, asked: Asked, response: ServerResponse): Promise<void> {

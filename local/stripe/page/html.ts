@@ -28,7 +28,7 @@ function shown(part: Part): string {
 const style = readFileSync(new URL('./page.css', import.meta.url), 'utf8')
 const styleHash = createHash('sha256').update(style).digest('base64')
 // No form-action: browsers apply it to the redirect after the form too, and that leads to the shop.
-const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; frame-ancestors 'none'`
+const policy = `default-src 'none'; img-src data:; style-src 'sha256-${styleHash}'; base-uri 'none'; frame-ancestors 'none'`
 
 export function sendPage(response: ServerResponse, status: number, title: string, main: Html): void {
   const page = html`<!doctype html>
@@ -38,6 +38,7 @@ export function sendPage(response: ServerResponse, status: number, title: string
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title} · Pembayaran contoh</title>
+<link rel="icon" href="data:,">
 <style>${{ html: style }}</style>
 </head>
 <body>

@@ -15,6 +15,7 @@ const methodWords: Record<Method, { name: string; hint: string }> = {
 export function payForm(record: SessionRecord, action: string, typed: Typed, faults: readonly PayFault[]): Html {
   const { session } = record
   const total = shownAmount(session.amount_total ?? 0, session.currency ?? 'idr')
+  const shipping = shippingChoice(record, typed)
   const chosen = typed.method ?? session.payment_method_types[0]
   return html`
 <h1>Bayar ${total}</h1>
@@ -23,13 +24,13 @@ ${faults.length > 0 ? faultSummary(faults) : null}
 ${bill(record)}
 <section class="sheet">
 <form method="post" action="${action}" novalidate>
-${shippingChoice(record, typed)}
+${shipping}
 <fieldset><legend>Cara membayar</legend>
 ${session.payment_method_types.map((method) => methodChoice(method as Method, method === chosen))}
 </fieldset>
 ${session.payment_method_types.includes('card') ? cardFields(typed, faults) : null}
 ${session.customer_email === null ? field('email', 'Surel', 'Untuk tanda terima.', 'email', typed, faults) : null}
-<button type="submit" name="outcome" value="pay">Bayar ${total}</button>
+<button type="submit" name="outcome" value="pay">${shipping ? 'Bayar' : `Bayar ${total}`}</button>
 <button type="submit" name="outcome" value="fail" class="quiet">Gagalkan pembayaran</button>
 </form>
 ${cancelLink(record)}
@@ -67,7 +68,8 @@ function methodChoice(method: Method, checked: boolean): Html {
 }
 
 function shippingChoice({ session, shippingRates }: SessionRecord, typed: Typed): Html | null {
-  if (shippingRates.length < 2) return null
+  // After a first attempt the amount stands, so there is nothing to choose any more.
+  if (shippingRates.length < 2 || session.payment_intent !== null) return null
   const chosen = typed.shipping_rate ?? session.shipping_cost?.shipping_rate
   return html`<fieldset><legend>Pengiriman</legend>
 ${shippingRates.map(
@@ -75,13 +77,13 @@ ${shippingRates.map(
 <input type="radio" name="shipping_rate" value="${rate.id}"${flag('checked', rate.id === chosen)}>
 <span>${rate.display_name}<small>${shownAmount(rate.fixed_amount?.amount ?? 0, session.currency ?? 'idr')}</small></span></label>`,
 )}
-<p class="soft">Jumlah di atas memakai pilihan pertama; jumlah yang ditagih mengikuti pilihan Anda.</p>
+<p class="soft">Jumlah di atas memakai pilihan pertama. Yang ditagih mengikuti pilihan Anda.</p>
 </fieldset>`
 }
 
 function cardFields(typed: Typed, faults: readonly PayFault[]): Html {
   return html`<fieldset class="card"><legend>Kartu</legend>
-${field('number', 'Nomor kartu', 'Untuk mencoba: 4242 4242 4242 4242.', 'cc-number', typed, faults)}
+${field('number', 'Nomor kartu', 'Sudah diisi dengan kartu uji.', 'cc-number', typed, faults)}
 <div class="pair">
 ${field('expiry', 'Berlaku sampai', 'Bulan/tahun, misalnya 12/34.', 'cc-exp', typed, faults)}
 ${field('cvc', 'Kode keamanan', 'Tiga angka di belakang kartu.', 'cc-csc', typed, faults)}
@@ -100,8 +102,7 @@ function field(
 ): Html {
   const fault = faults.find((known) => known.field === name)
   const inputMode = name === 'name' ? 'text' : name === 'email' ? 'email' : 'numeric'
-  // A card's number and code are not given back: what a page holds, a screen keeps.
-  const value = name === 'number' || name === 'cvc' ? '' : (typed[name] ?? '')
+  const value = typed[name] ?? testCard[name] ?? ''
   const about = [hint ? `${name}-hint` : '', fault ? `${name}-wrong` : ''].filter((id) => id !== '').join(' ')
   return html`<div class="field">
 <label for="${name}">${label}</label>
@@ -116,6 +117,9 @@ function faultSummary(faults: readonly PayFault[]): Html {
 ${faults.map((fault) => html`<li>${fault.field ? html`<a href="#${fault.field}">${fault.message}</a>` : fault.message}</li>`)}
 </ul></div>`
 }
+
+/** A buyer who only wants to see the shop work should not have to type a card. */
+const testCard: Typed = { number: '4242 4242 4242 4242', expiry: '12/34', cvc: '123' }
 
 const testNumbers = html`<details><summary>Nomor kartu untuk mencoba</summary><dl>
 <dt><code>4242 4242 4242 4242</code></dt><dd>berhasil</dd>

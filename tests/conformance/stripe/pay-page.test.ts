@@ -214,3 +214,12 @@ test('The buyer chooses between shipping options, and the total follows', async 
   expect(paid).toMatchObject({ amount_total: 400_000_00, shipping_cost: { amount_total: 0, shipping_rate: pickUp } })
   expect(paid.payment_intent).toMatchObject({ amount_received: 400_000_00 })
 })
+
+test('The front page lists what was to be paid', async () => {
+  const shop = await openShop()
+  expect(await look(`${shop.bank.url}/`)).toContain('Belum ada.')
+  const session = await openCart(shop)
+  expect(await look(`${shop.bank.url}/`)).toContain(`<a href="/c/pay/${session.id}">ord_contoh</a> · belum dibayar`)
+  await send(session.url, goodCard)
+  expect(await look(`${shop.bank.url}/`)).toContain('sudah dibayar')
+})

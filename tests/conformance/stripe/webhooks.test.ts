@@ -61,6 +61,7 @@ test('Events are found by id, by type and by whether they arrived', async () => 
   const [heard] = await shop.webhook.hears('checkout.session.completed')
   const found = await shop.stripe.events.retrieve(String(heard?.id))
   expect(found.data.object).toEqual(heard?.data.object)
+  await expect.poll(async () => (await shop.stripe.events.retrieve(found.id)).pending_webhooks).toBe(0)
   const types = async (params: Stripe.EventListParams) =>
     (await shop.stripe.events.list(params)).data.map(({ type }) => type)
   expect(await types({ type: 'charge.succeeded' })).toEqual(['charge.succeeded'])
