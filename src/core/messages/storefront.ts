@@ -25,8 +25,10 @@ export const storefront = messages({
 
   product: {
     listTitle: 'Semua produk',
-    listText: 'Dibuat dengan tangan di panti, kelompok usaha bersama, dan bengkel kecil. Pembuatnya tertulis pada setiap barang.',
-    listDescription: 'Tas mendong lukis, batik tulis, bordir, kerajinan kayu, dan jahitan dari para produsen Galeri Karya.',
+    listText:
+      'Dibuat dengan tangan di panti, kelompok usaha bersama, dan bengkel kecil. Pembuatnya tertulis pada setiap barang.',
+    listDescription:
+      'Tas mendong lukis, batik tulis, bordir, kerajinan kayu, dan jahitan dari para produsen Galeri Karya.',
     jump: 'Menurut jenis',
     count: (count: number) => `${count} produk`,
     from: 'Mulai',
