@@ -16,11 +16,11 @@ const sources = [
 const variables = ['SITE_URL', 'SAMPLE_INDEXABLE', 'SANITY_PROJECT_ID', 'SANITY_DATASET', 'ASTRO_KEY', 'PAYMENTS']
 
 /** One digest over all that a build is made of: source, published content and the settings that reach its pages. */
-export async function fingerprint(checkout: string, environment: Environment): Promise<string> {
+export async function fingerprint(checkout: string, environment: Environment, stopped: AbortSignal): Promise<string> {
   const hash = createHash('sha256')
   for (const source of sources) digestTree(hash, checkout, source)
   for (const name of variables) hash.update(`${name}=${environment[name] ?? ''}\n`)
-  hash.update(await publishedRevisions(environment))
+  hash.update(await publishedRevisions(environment, stopped))
   return hash.digest('hex')
 }
 
@@ -37,7 +37,7 @@ function filesIn(path: string): string[] {
 }
 
 /** Every published document's revision, as Sanity's HTTP API tells it. */
-async function publishedRevisions(environment: Environment): Promise<string> {
+async function publishedRevisions(environment: Environment, stopped: AbortSignal): Promise<string> {
   const host = environment.SANITY_API_HOST ?? `https://${environment.SANITY_PROJECT_ID}.api.sanity.io`
   const query = '*[!(_id in path("drafts.**"))] | order(_id) { _id, _rev }'
   const address = new URL(`${host}/v2025-02-19/data/query/${environment.SANITY_DATASET}`)
@@ -46,7 +46,7 @@ async function publishedRevisions(environment: Environment): Promise<string> {
   const token = environment.SANITY_READ_TOKEN
   const response = await fetch(address, {
     headers: token ? { authorization: `Bearer ${token}` } : {},
-    signal: AbortSignal.timeout(20_000),
+    signal: AbortSignal.any([stopped, AbortSignal.timeout(20_000)]),
   }).catch((cause: unknown) => {
     throw new Failure(`The content store at ${host} does not answer.`, { cause })
   })

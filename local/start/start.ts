@@ -17,6 +17,7 @@ const checkout = resolve(import.meta.dirname, '../..')
 const how = process.argv.includes('--dev') ? 'dev' : 'built'
 const progress = newProgress(console.log)
 const closing = newClosing()
+const stopped = new AbortController()
 let stopping = false
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
@@ -56,7 +57,7 @@ async function start(settings: StartSettings): Promise<void> {
   if (stopping) return
   void services.died.then(end)
   const environment = shopEnvironment(settings, secrets, services.environment)
-  const all = { checkout, settings, environment, progress }
+  const all = { checkout, settings, environment, progress, stopped: stopped.signal }
   await prepareDatabase(all)
   if (how === 'built') await build(all)
   if (stopping) return
@@ -79,6 +80,7 @@ async function stop(code: number): Promise<void> {
   if (stopping) return
   stopping = true
   if (code === 0) console.log('\nStopping …')
+  stopped.abort()
   stopChildren()
   // What is being started right now must be known before it can be ended.
   await starting

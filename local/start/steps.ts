@@ -13,6 +13,8 @@ export interface Start {
   readonly settings: StartSettings
   readonly environment: Environment
   readonly progress: Progress
+  /** Aborted by Ctrl-C: what waits for an answer stops waiting. */
+  readonly stopped: AbortSignal
 }
 
 /** Brings the tables up to date; into a database of our own, also where the sample's producers are reached. */
@@ -31,8 +33,8 @@ export async function prepareDatabase({ checkout, settings, environment, progres
 }
 
 /** Builds the pages, unless the last build was made of the same source and content. */
-export async function build({ checkout, settings, environment, progress }: Start): Promise<void> {
-  const digest = await fingerprint(checkout, environment)
+export async function build({ checkout, settings, environment, progress, stopped }: Start): Promise<void> {
+  const digest = await fingerprint(checkout, environment, stopped)
   const buildsFolder = resolve(checkout, environment.BUILDS_FOLDER ?? '.data/builds')
   if (isBuilt(settings.dataFolder, buildsFolder, digest)) {
     progress.say('Pages: nothing changed since the last build')

@@ -92,6 +92,38 @@ describe('a start that cannot go on says why, ends with an error and leaves noth
   })
 })
 
+describe('a start that is told to stop in the middle stops all it started, in seconds', () => {
+  async function waitingForContent() {
+    const silent = createServer()
+    open.push(silent.listen(0, '127.0.0.1'))
+    await once(silent, 'listening')
+    const address = silent.address()
+    const host = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
+    const running = spawnStart({ ...variables, SANITY_PROJECT_ID: 'p', SANITY_API_HOST: host })
+    const [socket] = await once(silent, 'connection')
+    return { ...running, socket }
+  }
+
+  test('Ctrl-C ends it without an error', async () => {
+    const running = await waitingForContent()
+    running.child.kill('SIGINT')
+    running.child.kill('SIGINT')
+    const { code, said } = await outcome(running)
+    expect(said).toContain('Everything is stopped.')
+    expect(code).toBe(0)
+    await occupy(variables.POSTGRES_PORT)
+    running.socket.destroy()
+  })
+
+  test('so does the end of the command that launched it', async () => {
+    const running = await waitingForContent()
+    running.child.disconnect()
+    expect(await once(running.child, 'exit')).toEqual([1, null])
+    await occupy(variables.POSTGRES_PORT)
+    running.socket.destroy()
+  })
+})
+
 test('the lock of a start that was killed is taken over, also when its process id belongs to another program now', async () => {
   await occupy(variables.PORT)
   const dead = spawn(process.execPath, ['--version'])
