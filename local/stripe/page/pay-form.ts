@@ -83,7 +83,7 @@ ${shippingRates.map(
 
 function cardFields(typed: Typed, faults: readonly PayFault[]): Html {
   return html`<fieldset class="card"><legend>Kartu</legend>
-${field('number', 'Nomor kartu', 'Sudah diisi dengan kartu uji.', 'cc-number', typed, faults)}
+${field('number', 'Nomor kartu', 'Kartu uji: 4242 4242 4242 4242.', 'cc-number', typed, faults)}
 <div class="pair">
 ${field('expiry', 'Berlaku sampai', 'Bulan/tahun, misalnya 12/34.', 'cc-exp', typed, faults)}
 ${field('cvc', 'Kode keamanan', 'Tiga angka di belakang kartu.', 'cc-csc', typed, faults)}
