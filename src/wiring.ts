@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { borrowedContent, lendContent } from '#content/at-build.ts'
-import { type ConnectedContent, connectContent } from '#content/client.ts'
+import { type ContentSettings, connectContent } from '#content/client.ts'
 import type { Content } from '#content/port.ts'
 import { createLog, type Log, traceOf } from '#core/log.ts'
 import { connect, type Database } from '#database/connection.ts'
 import type { Jobs } from '#jobs/round.ts'
 import { connectMail, type Mailer } from '#notices/mailer.ts'
 import type { Gateway } from '#payments/gateway.ts'
-import { connectStripe } from '#payments/stripe.ts'
+import { connectStripe, type StripeSettings } from '#payments/stripe.ts'
 
 /** Everything the till needs, built once per process. Rooms never see it whole: each function takes its parts. */
 export interface Shop {
@@ -38,7 +38,7 @@ const flag = z.enum(['0', '1']).default('0')
 
 const siteShape = {
   // An origin and no more: links are put together from it, and forms are compared with it.
-  SITE_URL: url.refine((value) => new URL(value).pathname === '/' && !/[?#]/.test(value), 'must be an origin alone'),
+  SITE_URL: url.regex(/^https?:\/\/[^/?#@]+\/?$/, 'must be an origin alone'),
   SAMPLE_INDEXABLE: flag,
 }
 
@@ -127,10 +127,10 @@ export function databaseSettings(env: Environment = process.env) {
   return { databaseUrl: DATABASE_URL }
 }
 
-/** `makesPictures`: in a build, which makes the files; elsewhere only their addresses are known. */
-export function openContent(env: Environment = process.env, makesPictures = false): ConnectedContent {
+/** How the CMS is reached. `makesPictures`: in a build, which makes the files; elsewhere only their addresses are known. */
+export function contentSettings(env: Environment = process.env, makesPictures = false): ContentSettings {
   const settings = read(env, contentShape, siteShape)
-  return connectContent({
+  return {
     projectId: settings.SANITY_PROJECT_ID,
     dataset: settings.SANITY_DATASET,
     apiHost: settings.SANITY_API_HOST,
@@ -138,14 +138,15 @@ export function openContent(env: Environment = process.env, makesPictures = fals
     picturesFolder: settings.PICTURES_FOLDER,
     makePictures: makesPictures,
     now: () => new Date(),
-  })
+  }
 }
 
 /** Gives the content to the build or the development server of this process. */
 export function openBuild(env: Environment = process.env) {
-  const content = openContent(env, true)
+  const settings = contentSettings(env, true)
+  const content = connectContent(settings)
   lendContent(content)
-  return { emitPictures: content.emitPictures, picturesFolder: read(env, contentShape).PICTURES_FOLDER }
+  return { emitPictures: content.emitPictures, picturesFolder: settings.picturesFolder }
 }
 
 /** Opens all that the till needs; connects to nothing yet. Throws SettingsError naming all that is missing. */
@@ -160,7 +161,7 @@ export function openShop(env: Environment = process.env): Shop {
   const now = () => new Date()
   const db = connect({ databaseUrl: settings.DATABASE_URL, poolSize: settings.DATABASE_POOL })
   const payments = {
-    ...(takesCards ? openStripe(env) : { stripe: null, pageOrigin: null }),
+    ...(takesCards ? openCards(env) : { stripe: null, pageOrigin: null }),
     transfer: PAYMENTS.includes('transfer'),
   }
   const mail = connectMail({ smtpUrl: settings.SMTP_URL, from: settings.MAIL_FROM })
@@ -168,7 +169,7 @@ export function openShop(env: Environment = process.env): Shop {
   const log = createLog((line) => process.stdout.write(line), now)
   return {
     db,
-    content: openContent(env),
+    content: connectContent(contentSettings(env)),
     siteUrl,
     linkSecret: settings.LINK_SECRET,
     payments,
@@ -190,17 +191,20 @@ export function openShop(env: Environment = process.env): Shop {
   }
 }
 
-function openStripe(env: Environment = process.env) {
+/** How card payments are reached. */
+export function cardSettings(env: Environment = process.env): StripeSettings {
   const settings = read(env, stripeShape)
-  const apiUrl = settings.STRIPE_API_URL
   return {
-    stripe: connectStripe({
-      secretKey: settings.STRIPE_SECRET_KEY,
-      webhookSecret: settings.STRIPE_WEBHOOK_SECRET,
-      ...(apiUrl ? { apiUrl } : {}),
-    }),
-    pageOrigin: apiUrl ? new URL(apiUrl).origin : 'https://checkout.stripe.com',
+    secretKey: settings.STRIPE_SECRET_KEY,
+    webhookSecret: settings.STRIPE_WEBHOOK_SECRET,
+    ...(settings.STRIPE_API_URL ? { apiUrl: settings.STRIPE_API_URL } : {}),
   }
+}
+
+function openCards(env: Environment) {
+  const settings = cardSettings(env)
+  const pageOrigin = settings.apiUrl ? new URL(settings.apiUrl).origin : 'https://checkout.stripe.com'
+  return { stripe: connectStripe(settings), pageOrigin }
 }
 
 let shop: Shop | undefined

@@ -1,4 +1,4 @@
-import { createClient } from '@sanity/client'
+import { createClient, type SanityClient } from '@sanity/client'
 import { createImageUrlBuilder } from '@sanity/image-url'
 import { dayOf } from '#core/day.ts'
 import { readCatalog, readForSale } from './catalog.ts'
@@ -44,22 +44,9 @@ const timeoutMs = 15_000
 
 /** Opens the CMS; nothing is asked until a page asks. The only place where @sanity/client is used. */
 export function connectContent(settings: ContentSettings): ConnectedContent {
-  const { projectId, dataset, apiHost, token, now } = settings
+  const { now } = settings
   const report = settings.report ?? warn
-  const client = createClient({
-    projectId,
-    dataset,
-    apiVersion: settings.apiVersion ?? '2026-11-01',
-    // Never the CDN: a build right after publishing and a till must not read yesterday's answer.
-    useCdn: false,
-    // Explicit: with a token and no perspective, drafts would be published.
-    perspective: 'published',
-    timeout: timeoutMs,
-    maxRetries: 3,
-    useProjectHostname: settings.useProjectHostname ?? !apiHost,
-    ...(apiHost ? { apiHost } : {}),
-    ...(token ? { token } : {}),
-  })
+  const client = sanityClient(settings)
   const images = createImageUrlBuilder(client)
   const pictures = openPictures({
     folder: settings.picturesFolder,
@@ -100,6 +87,25 @@ export function connectContent(settings: ContentSettings): ConnectedContent {
     prepare: pictures.prepare,
     emitPictures: pictures.emit,
   }
+}
+
+/** The client as it is set up for these settings: the hosted service unless another host is named. */
+export function sanityClient(settings: Omit<ContentSettings, 'now' | 'picturesFolder'>): SanityClient {
+  const { projectId, dataset, apiHost, token } = settings
+  return createClient({
+    projectId,
+    dataset,
+    apiVersion: settings.apiVersion ?? '2026-11-01',
+    // Never the CDN: a build right after publishing and a till must not read yesterday's answer.
+    useCdn: false,
+    // Explicit: with a token and no perspective, drafts would be published.
+    perspective: 'published',
+    timeout: timeoutMs,
+    maxRetries: 3,
+    useProjectHostname: settings.useProjectHostname ?? !apiHost,
+    ...(apiHost ? { apiHost } : {}),
+    ...(token ? { token } : {}),
+  })
 }
 
 function warn({ type, id, reason }: ContentProblem): void {

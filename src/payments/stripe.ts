@@ -79,7 +79,8 @@ export function connectStripe(settings: StripeSettings): Gateway {
   }
 }
 
-function stripeClient({ secretKey, apiUrl }: StripeSettings): Stripe {
+/** The client as it is set up for these settings: api.stripe.com unless another address is named. */
+export function stripeClient({ secretKey, apiUrl }: Pick<StripeSettings, 'secretKey' | 'apiUrl'>): Stripe {
   const common = { timeout: callTimeoutMs, maxNetworkRetries: 0, telemetry: false } as const
   if (apiUrl === undefined) return new Stripe(secretKey, common)
   const { protocol, hostname, port } = new URL(apiUrl)

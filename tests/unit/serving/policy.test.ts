@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { asHeader, policyOfPage } from '#serving/policy.ts'
+import { placePolicy } from '../../../scripts/build/policies.ts'
+
+const hashed = "font-src 'self'; script-src 'self' 'sha256-abc='; style-src 'self' 'sha256-def=';"
+
+function directive(policy: string, name: string): string | undefined {
+  return policy.split('; ').find((part) => part.startsWith(`${name} `))
+}
+
+describe('the policy of a page', () => {
+  test('keeps the hashes that Astro knows and allows nothing unsafe', () => {
+    const policy = policyOfPage(hashed)
+    expect(directive(policy, 'script-src')).toBe("script-src 'self' 'sha256-abc='")
+    expect(directive(policy, 'style-src')).toBe("style-src 'self' 'sha256-def='")
+    expect(policy).not.toMatch(/unsafe|\*/)
+  })
+
+  test('says each directive once', () => {
+    const names = policyOfPage(hashed, 'https://checkout.stripe.com')
+      .split('; ')
+      .map((part) => part.split(' ')[0])
+    expect(new Set(names).size).toBe(names.length)
+  })
+
+  test('lets forms lead to the payment page only where there is one', () => {
+    expect(directive(policyOfPage(hashed), 'form-action')).toBe("form-action 'self'")
+    expect(directive(policyOfPage(hashed, 'https://checkout.stripe.com'), 'form-action')).toBe(
+      "form-action 'self' https://checkout.stripe.com",
+    )
+  })
+
+  test('as a header also keeps others from framing it', () => {
+    expect(asHeader(policyOfPage(hashed))).toMatch(/; frame-ancestors 'none'$/)
+  })
+})
+
+describe('a built page', () => {
+  const page = `<!DOCTYPE html><html><head><meta charset="utf-8"><style>a{}</style><meta http-equiv="content-security-policy" content="${hashed}"></head></html>`
+
+  test('has its policy directly behind its charset, once, and the same as a header', () => {
+    const { html, header } = placePolicy(page, '/')
+    const policy = policyOfPage(hashed)
+    expect(html).toContain(
+      `<meta charset="utf-8"><meta http-equiv="content-security-policy" content="${policy}"><style>`,
+    )
+    expect(html.match(/content-security-policy/g)).toHaveLength(1)
+    expect(header).toBe(asHeader(policy))
+  })
+
+  test('without a policy or a charset fails the build', () => {
+    expect(() => placePolicy('<head><meta charset="utf-8"></head>', '/x/')).toThrow('/x/')
+    expect(() => placePolicy(page.replace('<meta charset="utf-8">', ''), '/x/')).toThrow('charset')
+  })
+})
