@@ -13,7 +13,7 @@ export function normalisePhone(typed: string): string | null {
   return number?.isValid() ? number.number : null
 }
 
-/** "+62 812-3456-7890": for people, not for dialling. */
+/** "+62 812 3456 7890": for people, not for dialling. */
 export function formatPhone(e164: string): string {
   return parsePhoneNumberFromString(e164)?.formatInternational() ?? e164
 }
