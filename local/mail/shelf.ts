@@ -61,3 +61,9 @@ function readAll(folder: string): Stored[] {
 function fileOf(folder: string, id: string): string {
   return join(folder, `${id}.letter`)
 }
+
+/** Newest first; everybody's when `to` is empty. */
+export function lettersTo(shelf: Shelf, to: string): readonly Letter[] {
+  const receiver = to.toLowerCase()
+  return shelf.all().filter((letter) => !receiver || letter.to.includes(receiver))
+}

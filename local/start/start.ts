@@ -65,7 +65,10 @@ async function start(settings: StartSettings): Promise<void> {
   closing.add(shop.stop)
   void shop.ended.then((code) => end(`The shop's server ended by itself with ${code}.`))
   closing.add(publishEnvironment(dataFolder, environment))
-  const signIn = await invite(all)
+  // A shop without a new sign-in is still a shop.
+  const signIn = await invite(all).catch(() => undefined)
+  if (stopping) return
+  if (!signIn) progress.say('No sign-in link was made; npm run desk:invite makes one and says what hinders it.')
   console.log(addressTable({ settings, services, signIn, elapsed: progress.elapsed() }))
 }
 
