@@ -12,7 +12,7 @@ export async function writeSitemap(client: string, pages: ReadonlyMap<string, st
   const listed: string[] = []
   for (const [address, file] of pages) {
     if (/^\/(404|500)\/$/.test(address) || noindex.test(await readFile(file, 'utf8'))) continue
-    listed.push(`<url><loc>${absolute(siteUrl, address)}</loc></url>`)
+    listed.push(`<url><loc>${escaped(absolute(siteUrl, address))}</loc></url>`)
   }
   const sitemap = `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
@@ -39,4 +39,8 @@ function robots(siteUrl: string): string {
     `Sitemap: ${absolute(siteUrl, '/sitemap.xml')}`,
   ]
   return `${lines.join('\n')}\n`
+}
+
+function escaped(url: string): string {
+  return url.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }

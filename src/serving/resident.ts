@@ -25,11 +25,19 @@ export interface Resident {
   readonly log: Log
 }
 
-/** The server that stays: prepared files first, then pages on demand. Not yet listening. */
-export function createResident(resident: Resident): Server {
+/**
+ * The server that stays: prepared files first, then pages on demand. Not yet listening. A request must have come in
+ * whole within `receiveWithinMs`, its head within half of that.
+ */
+export function createResident(resident: Resident, { receiveWithinMs = 20_000 } = {}): Server {
   const server = createServer(
-    // A request must have come in whole within 20 s, looked at every 2 s: slow drips end before half a minute.
-    { requestTimeout: 20_000, headersTimeout: 10_000, connectionsCheckingInterval: 2_000, keepAliveTimeout: 10_000 },
+    // Looked at ten times in that time: slow drips end before half a minute.
+    {
+      requestTimeout: receiveWithinMs,
+      headersTimeout: receiveWithinMs / 2,
+      connectionsCheckingInterval: receiveWithinMs / 10,
+      keepAliveTimeout: 10_000,
+    },
     (req, res) => {
       answer(resident, req, res).catch((error) => {
         if (req.destroyed && !res.writableEnded) return
