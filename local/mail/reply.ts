@@ -1,22 +1,23 @@
 import type { ServerResponse } from 'node:http'
 
-const ourPolicy = "default-src 'none'; style-src 'self'; img-src data:; frame-src 'self'; base-uri 'none'"
-
-export function sendJson(response: ServerResponse, status: number, value: unknown): void {
-  send(response, status, 'application/json; charset=utf-8', JSON.stringify(value))
+export interface Reply {
+  readonly status: number
+  readonly type: string
+  readonly body: string | Uint8Array
+  readonly headers: Readonly<Record<string, string>>
 }
 
-export function sendPage(response: ServerResponse, status: number, html: string): void {
-  send(response, status, 'text/html; charset=utf-8', html, { 'content-security-policy': ourPolicy })
+const pagePolicy = "default-src 'none'; style-src 'self'; img-src data:; frame-src 'self'; base-uri 'none'"
+
+export function page(status: number, html: string, policy = pagePolicy): Reply {
+  return { status, type: 'text/html; charset=utf-8', body: html, headers: { 'content-security-policy': policy } }
 }
 
-export function send(
-  response: ServerResponse,
-  status: number,
-  type: string,
-  body: string | Uint8Array,
-  headers: Readonly<Record<string, string>> = {},
-): void {
+export function data(status: number, value: unknown): Reply {
+  return { status, type: 'application/json; charset=utf-8', body: JSON.stringify(value), headers: {} }
+}
+
+export function send(response: ServerResponse, { status, type, body, headers }: Reply): void {
   const always = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' }
   response.writeHead(status, { 'content-type': type, ...always, ...headers })
   response.end(body)
