@@ -57,3 +57,14 @@ const dated = {
 export function formatDate(day: Day, language: 'id' | 'en'): string {
   return dated[language].format(utc(day))
 }
+
+const clock = {
+  id: new Intl.DateTimeFormat('id-ID', { timeZone: 'Asia/Jakarta', hour: '2-digit', minute: '2-digit' }),
+  en: new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Jakarta', hour: '2-digit', minute: '2-digit' }),
+}
+
+/** "Selasa, 8 Desember, pukul 14.00 WIB". */
+export function formatInstant(instant: Date, language: 'id' | 'en'): string {
+  const at = language === 'id' ? 'pukul' : 'at'
+  return `${formatDay(dayOf(instant), language)}, ${at} ${clock[language].format(instant)} WIB`
+}

@@ -51,7 +51,6 @@ export const changeCartPath = '/keranjang/ubah'
 
 /** The buyer's page; the token is the secret. */
 export const orderPath = (token: string): string => `/pesanan/${token}`
-export const payOrderPath = (token: string): string => `/pesanan/${token}/bayar`
 /** The producer's page; the token is the secret. */
 export const handoffPath = (token: string): string => `/serah-terima/${token}`
 

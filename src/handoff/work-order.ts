@@ -1,4 +1,4 @@
-import { type Day, dayOf, formatDay } from '#core/day.ts'
+import { type Day, formatInstant } from '#core/day.ts'
 import type { Trx } from '#database/connection.ts'
 import type { LetterItem } from '#notices/letter.ts'
 import { enqueue } from '#notices/outbox.ts'
@@ -14,13 +14,6 @@ export interface WorkOrder {
   readonly shipBy: Day
   /** Kabupaten or kota; null for pick-up. */
   readonly destination: string | null
-}
-
-const clock = new Intl.DateTimeFormat('id-ID', { timeZone: 'Asia/Jakarta', hour: '2-digit', minute: '2-digit' })
-
-/** "Selasa, 8 Desember, pukul 14.00 WIB". */
-export function answerTime(instant: Date): string {
-  return `${formatDay(dayOf(instant), 'id')}, pukul ${clock.format(instant)} WIB`
 }
 
 /** The producer's letter: what, how many, by when, and the link. */
@@ -44,7 +37,7 @@ export async function sendWorkOrder(
         orderNumber,
         producerName,
         items,
-        answerBy: answerTime(work.answerBy),
+        answerBy: formatInstant(work.answerBy, 'id'),
         shipBy,
         method: destination === null ? 'pickup' : 'courier',
         destination,

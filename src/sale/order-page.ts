@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import type { Db } from '#database/connection.ts'
+import type { Handoff } from '#handoff/handoff.ts'
+import { answerProposal, receiveHandoff } from '#handoff/receive.ts'
+import { handoffsOfOrder } from '#handoff/store.ts'
+import type { Order } from '#orders/order.ts'
+import { type Progress, progressOf } from '#orders/states.ts'
+import { orderByToken } from '#orders/store.ts'
+import { liveAttemptsOf, openRequestOf } from '#payments/attempts.ts'
+import type { Gateway } from '#payments/gateway.ts'
+import { type Opening, payOrder } from './open-payment.ts'
+
+/** All that a buyer's page shows. */
+export interface OrderPage {
+  readonly order: Order
+  readonly handoffs: readonly Handoff[]
+  /** Null until paid. */
+  readonly progress: Progress | null
+  /** How it can still be paid: by card page, by waiting for money under way, by transfer, or not. */
+  readonly payment: 'card' | 'pending' | 'transfer' | 'none'
+  readonly refundedLineIds: readonly string[]
+  readonly wrong: OrderFormError | null
+}
+
+export type OrderFormError = 'notNow' | 'unclear' | 'refused' | 'closed'
+
+/** Null for a link that is not (or no longer) valid. Reads only. */
+export async function orderPage(db: Db, token: string): Promise<OrderPage | null> {
+  const order = await orderByToken(db, token)
+  if (!order) return null
+  const handoffs = await handoffsOfOrder(db, order.id)
+  const refunded = await db
+    .selectFrom('refund_lines')
+    .innerJoin('refunds', 'refunds.id', 'refund_lines.refund_id')
+    .select('refund_lines.line_id')
+    .where('refunds.order_id', '=', order.id)
+    .where('refunds.state', '!=', 'failed')
+    .execute()
+  return {
+    order,
+    handoffs,
+    progress: order.state === 'paid' ? progressOf(handoffs.map((handoff) => handoff.state)) : null,
+    payment: await paymentOf(db, order.id),
+    refundedLineIds: refunded.map((row) => row.line_id),
+    wrong: null,
+  }
+}
+
+async function paymentOf(db: Db, orderId: string): Promise<OrderPage['payment']> {
+  const request = await openRequestOf(db, orderId)
+  if (!request) return 'none'
+  const [live] = await liveAttemptsOf(db, request.id)
+  if (live?.provider === 'transfer') return 'transfer'
+  return live?.state === 'pending' ? 'pending' : 'card'
+}
+
+const orderForm = z.discriminatedUnion('action', [
+  z.object({ action: z.literal('pay') }),
+  z.object({ action: z.literal('received'), handoff: z.string().max(60) }),
+  z.object({ action: z.literal('agree'), handoff: z.string().max(60) }),
+  z.object({ action: z.literal('disagree'), handoff: z.string().max(60) }),
+])
+
+export type OrderFormAnswer =
+  | { readonly kind: 'pay'; readonly url: string }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'page'; readonly status: 409 | 422 | 503; readonly page: OrderPage }
+  | { readonly kind: 'unknown' }
+
+/** What the buyer's page posts: does it, or gives the page again with what is wrong. */
+export async function postOrder(
+  shop: Omit<Opening, 'gateway'> & { readonly gateway: Gateway | null },
+  token: string,
+  form: FormData,
+): Promise<OrderFormAnswer> {
+  const { db, gateway, now } = shop
+  const page = await orderPage(db, token)
+  if (!page) return { kind: 'unknown' }
+  const parsed = orderForm.safeParse(Object.fromEntries(form))
+  if (!parsed.success) return { kind: 'page', status: 422, page: { ...page, wrong: 'notNow' } }
+  const wish = parsed.data
+  if (wish.action === 'pay') {
+    if (!gateway || page.payment !== 'card') return { kind: 'page', status: 409, page: { ...page, wrong: 'closed' } }
+    const opened = await payOrder({ ...shop, gateway }, page.order.id)
+    if (opened.ok) return { kind: 'pay', url: opened.url }
+    const status = opened.reason === 'closed' ? 409 : 503
+    return { kind: 'page', status, page: { ...page, wrong: opened.reason } }
+  }
+  // A hand-off of another order is as unknown here as one that does not exist.
+  const handoff = page.handoffs.find((candidate) => candidate.id === wish.handoff)
+  // What is picked up is handed over at the counter, by code: only an officer says that it was.
+  const mayAct = wish.action === 'received' ? handoff?.state === 'shipped' : handoff !== undefined
+  const isDone =
+    mayAct &&
+    (wish.action === 'received'
+      ? await receiveHandoff(db, wish.handoff, 'buyer', now)
+      : await answerProposal(db, wish.handoff, wish.action === 'agree', now))
+  if (isDone) return { kind: 'done' }
+  return { kind: 'page', status: 409, page: { ...((await orderPage(db, token)) ?? page), wrong: 'notNow' } }
+}
