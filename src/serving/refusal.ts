@@ -1,9 +1,7 @@
-import { addToCartPath, changeCartPath, jobsPath, stripeWebhookPath } from '#core/paths.ts'
+import { jobsPath, stripeWebhookPath } from '#core/paths.ts'
 
 /** Called by servers, not by pages: each proves itself by a signature or a secret. */
 const calledByServers: readonly string[] = [stripeWebhookPath, jobsPath]
-/** Where there is nothing to see. */
-const formsOnly: readonly string[] = [addToCartPath, changeCartPath, ...calledByServers]
 
 export interface Asked {
   readonly method: string
@@ -20,7 +18,7 @@ export interface Asked {
 export function refusalOf({ method, path, headers }: Asked, siteUrl: string): Response | null {
   const place = path.length > 1 ? path.replace(/\/$/, '') : path
   if (!['GET', 'HEAD', 'POST'].includes(method)) return notAllowed('GET, HEAD, POST')
-  if (method !== 'POST') return formsOnly.includes(place) ? notAllowed('POST') : null
+  if (method !== 'POST') return calledByServers.includes(place) ? notAllowed('POST') : null
   if (calledByServers.includes(place)) return null
   return isOurs(headers, siteUrl) ? null : plain('Formulir ini tidak dikirim dari halaman toko.', 403)
 }
