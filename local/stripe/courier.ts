@@ -1,9 +1,9 @@
 // Carries events to the shop's webhook: signed, repeated until it answers 2xx, bounded, and through a restart.
-import { createHmac } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Books } from './books.ts'
-import type { Delivery, DeliveryAttempt } from './records.ts'
+import type { Delivery } from './records.ts'
 import type { Settings } from './settings.ts'
+import { postSigned } from './signed-post.ts'
 import { type Switches, takes } from './switches.ts'
 
 const mostInFlight = 16
@@ -39,9 +39,9 @@ export function hireCourier(books: Books, settings: Settings, switches: Switches
   async function tryOnce(eventId: string): Promise<boolean> {
     const event = books.read('events', eventId)
     if (!event) return true
-    if (inFlight >= mostInFlight) await new Promise<void>((resolve) => queue.push(resolve))
+    while (inFlight >= mostInFlight && !stop.signal.aborted) await new Promise<void>((resolve) => queue.push(resolve))
     inFlight += 1
-    const attempt = await post(JSON.stringify(event, null, 2), settings, now, stop.signal)
+    const attempt = await postSigned(JSON.stringify(event, null, 2), settings, now, stop.signal)
     inFlight -= 1
     queue.shift()?.()
     if (stop.signal.aborted) return false
@@ -61,7 +61,8 @@ export function hireCourier(books: Books, settings: Settings, switches: Switches
         await pause(delay, undefined, { signal: stop.signal })
         if (await tryOnce(eventId)) return
       }
-      note(eventId, { state: 'given_up' })
+      // Of several copies one may have arrived.
+      if (books.read('deliveries', eventId)?.state !== 'delivered') note(eventId, { state: 'given_up' })
     } catch (problem) {
       if (!stop.signal.aborted) throw problem
     } finally {
@@ -118,6 +119,7 @@ export function hireCourier(books: Books, settings: Settings, switches: Switches
       }
     },
     sendAgain: (eventId, copies) => {
+      if (books.read('deliveries', eventId)?.state !== 'delivered') note(eventId, { state: 'waiting' })
       start(eventId, copies, 0)
     },
     release,
@@ -129,34 +131,5 @@ export function hireCourier(books: Books, settings: Settings, switches: Switches
       while (queue.length > 0) queue.shift()?.()
       await Promise.all(underWay)
     },
-  }
-}
-
-/** The header `Stripe-Signature` for a body, as https://docs.stripe.com/webhooks/signature describes it. */
-export function signature(body: string, secret: string, at: Date): string {
-  const timestamp = Math.floor(at.getTime() / 1000)
-  const signed = createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex')
-  return `t=${timestamp},v1=${signed}`
-}
-
-async function post(body: string, settings: Settings, now: () => Date, stop: AbortSignal): Promise<DeliveryAttempt> {
-  const at = now()
-  try {
-    const answer = await fetch(settings.webhookUrl, {
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json; charset=utf-8',
-        'Stripe-Signature': signature(body, settings.webhookSecret, at),
-        'User-Agent': 'Stripe/1.0 (+https://stripe.com/docs/webhooks)',
-      },
-      body,
-      redirect: 'manual',
-      signal: AbortSignal.any([stop, AbortSignal.timeout(settings.webhookTimeoutMs)]),
-    })
-    await answer.body?.cancel()
-    return { at: at.toISOString(), status: answer.status, problem: null }
-  } catch (problem) {
-    const cause = problem instanceof Error ? (problem.cause ?? problem) : problem
-    return { at: at.toISOString(), status: null, problem: cause instanceof Error ? cause.message : String(cause) }
   }
 }

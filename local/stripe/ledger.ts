@@ -26,3 +26,10 @@ export function ledgerOf(bank: Bank): Ledger {
     deliveries: books.all('deliveries'),
   }
 }
+
+/** How many webhooks are in each state: what a storm asks until it is quiet. */
+export function deliveryCounts({ books }: Bank): Record<Delivery['state'], number> {
+  const counts = { waiting: 0, held: 0, delivered: 0, dropped: 0, given_up: 0 }
+  for (const { state } of books.all('deliveries')) counts[state] += 1
+  return counts
+}

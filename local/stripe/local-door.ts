@@ -6,7 +6,7 @@ import { faceOf } from './cards.ts'
 import type { Courier } from './courier.ts'
 import { openDispute } from './dispute.ts'
 import { type Asked, sendJson } from './http.ts'
-import { ledgerOf } from './ledger.ts'
+import { deliveryCounts, ledgerOf } from './ledger.ts'
 import type { Means } from './means.ts'
 import { type Outcome, pay, settle } from './payment.ts'
 import { methods } from './payment-methods.ts'
@@ -50,6 +50,7 @@ const deeds: Record<string, LocalDeed> = {
     return enter(bank, (entry) => settleRefund(entry, id, outcome)).result
   },
   'GET ledger': ({ bank }) => ledgerOf(bank),
+  'GET deliveries': ({ bank }) => deliveryCounts(bank),
 }
 
 /** Answers one request under /_local. Refusals come in Stripe's error shape. */

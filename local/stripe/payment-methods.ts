@@ -28,8 +28,3 @@ export function offeredMethods(allowed: readonly string[] | undefined, excluded:
     param: allowed ? 'allowed_payment_method_types' : 'excluded_payment_method_types',
   })
 }
-
-/** Paid while the buyer waits; the others are paid later. */
-export function paysAtOnce(method: Method): boolean {
-  return method === 'card'
-}

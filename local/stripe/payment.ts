@@ -6,7 +6,7 @@ import { failedCharge, newCharge } from './charge.ts'
 import { openDispute } from './dispute.ts'
 import { intentOf, putIntent } from './intent.ts'
 import type { Buyer, Means } from './means.ts'
-import { type Method, paysAtOnce } from './payment-methods.ts'
+import type { Method } from './payment-methods.ts'
 import type { SessionRecord } from './records.ts'
 import { changeSession, shownSession } from './session.ts'
 
@@ -111,9 +111,10 @@ function succeed(
   entry.put({ table: 'charges', id: charge.id, value: charge })
   entry.happen('charge.succeeded', charge)
   entry.happen('payment_intent.succeeded', paid)
-  const method = charge.payment_method_details?.type === 'card' ? 'card' : 'qris'
+  // A session that waited for its money was completed before; this is the second word on it.
+  const waited = record.session.status === 'complete'
   entry.happen(
-    paysAtOnce(method) ? 'checkout.session.completed' : 'checkout.session.async_payment_succeeded',
+    waited ? 'checkout.session.async_payment_succeeded' : 'checkout.session.completed',
     shownSession(bank, complete),
   )
 }

@@ -13,6 +13,7 @@
  * - `POST /_local/deliver` `{ event, copies? }` sends an event's webhook again.
  * - `POST /_local/dispute/:session-or-payment-intent` `{ reason? }` opens a dispute.
  * - `POST /_local/refund/:refund` `{ outcome: 'succeeded'|'failed' }` is the bank's last word on a refund.
+ * - `GET /_local/deliveries`: how many webhooks are `{ waiting, held, delivered, dropped, given_up }`.
  * - `GET /_local/ledger`: `{ sessions, paymentIntents, charges, refunds, disputes, events, deliveries }`.
  */
 import { createServer, type Server } from 'node:http'

@@ -33,8 +33,24 @@ export function expireSession(bank: Bank, entry: Entry, record: SessionRecord): 
     )
   }
   const expired = changeSession(entry, record, { status: 'expired' })
+  cancelIntent(bank, entry, expired)
   entry.happen('checkout.session.expired', shownSession(bank, expired))
   return expired
+}
+
+/** An intent that was tried in vain ends with its session. */
+function cancelIntent(bank: Bank, entry: Entry, { session }: SessionRecord): void {
+  const intent = typeof session.payment_intent === 'string' && entry.read('paymentIntents', session.payment_intent)
+  if (!intent) return
+  const value: Stripe.PaymentIntent = {
+    ...intent,
+    canceled_at: bank.seconds(),
+    cancellation_reason: 'expired',
+    next_action: null,
+    status: 'canceled',
+  }
+  entry.put({ table: 'paymentIntents', id: value.id, value })
+  entry.happen('payment_intent.canceled', value)
 }
 
 /** True when the clock has ended it, written down or not. */

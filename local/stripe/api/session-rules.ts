@@ -3,8 +3,8 @@ import { address, currency, email, expandable, metadata, webAddress } from '../f
 import { knownMethods } from '../payment-methods.ts'
 
 const productData = fields({
-  name: required(text(250)),
-  description: optional(text(5000)),
+  name: required(text(5000)),
+  description: optional(text(40_000)),
   images: optional(list(webAddress(), 8)),
   metadata: optional(metadata()),
   tax_code: elsewhere,

@@ -1,12 +1,12 @@
 // The door of /c/pay: GET shows a session's page, POST pays. Nothing changes by GET.
 import type { ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Bank, enter } from '../bank.ts'
+import { type Bank, type Entry, enter } from '../bank.ts'
 import type { Courier } from '../courier.ts'
 import { type Asked, redirect } from '../http.ts'
 import { answerBank, type Outcome, pay, settle } from '../payment.ts'
 import type { SessionRecord } from '../records.ts'
-import { expireDue, isOver, payAddress, returnAddress } from '../session.ts'
+import { expireDue, isOver, returnAddress } from '../session.ts'
 import { declineFault, type PayFault, readPayForm, type Typed } from './filled-form.ts'
 import { sendPage } from './html.ts'
 import { overviewPage } from './overview.ts'
@@ -65,7 +65,7 @@ async function takePayment(visit: Visit): Promise<void> {
 }
 
 /** Does the deed, then leads the buyer on as its outcome wants. */
-async function finish(visit: Visit, deed: (entry: Parameters<typeof settle>[1]) => Outcome): Promise<void> {
+async function finish(visit: Visit, deed: (entry: Entry) => Outcome): Promise<void> {
   const { bank, courier, response } = visit
   const { id } = visit.record
   const { result: outcome, eventIds } = enter(bank, deed)
@@ -79,11 +79,11 @@ async function finish(visit: Visit, deed: (entry: Parameters<typeof settle>[1]) 
   }
   switch (outcome) {
     case 'paid':
-      return redirect(response, returnAddress(after.record.session.success_url ?? payAddress(bank, id), id))
+      return redirect(response, returnAddress(after.record.session.success_url ?? here(visit), id))
     case 'processing':
-      return redirect(response, payAddress(bank, id))
+      return redirect(response, here(visit))
     case 'asks_buyer':
-      return redirect(response, `${payAddress(bank, id)}/bank`)
+      return redirect(response, `${here(visit)}/bank`)
     case 'declined':
       return after.record.session.status === 'open' ? showForm(after, 402, [refusalOf(after)]) : show(after)
     case 'not_payable':

@@ -25,7 +25,7 @@ function shown(part: Part): string {
     .replaceAll("'", '&#39;')
 }
 
-const style = readFileSync(new URL('./page.css', import.meta.url), 'utf8')
+const style = ['./page.css', './form.css'].map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('')
 const styleHash = createHash('sha256').update(style).digest('base64')
 // No form-action: browsers apply it to the redirect after the form too, and that leads to the shop.
 const policy = `default-src 'none'; img-src data:; style-src 'sha256-${styleHash}'; base-uri 'none'; frame-ancestors 'none'`

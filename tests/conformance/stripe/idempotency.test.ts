@@ -46,7 +46,7 @@ test('A wish that was refused does not use its key up', async () => {
 
 test('Two requests with one key at the same moment: one acts, the other is told to wait', async () => {
   const { stripe, local } = await openShop()
-  await local('switches', { slowMs: 100 })
+  await local('switches', { slowMs: 300 })
   const create = () => stripe.checkout.sessions.create(cart(), { idempotencyKey: 'pay_1' })
   const [one, two] = await Promise.allSettled([create(), create()])
   expect([one.status, two.status].sort()).toEqual(['fulfilled', 'rejected'])

@@ -37,7 +37,7 @@ test('A 500 that acted: the same key learns what was done', async () => {
 test('No answer at all: the client gives up and nothing was done', async () => {
   const shop = await openShop()
   await shop.local('switches', { hangNext: 1 })
-  const error = await refusal(shop.client({ timeout: 60 }).checkout.sessions.create(cart()))
+  const error = await refusal(shop.client({ timeout: 300 }).checkout.sessions.create(cart()))
   expect(error).toBeInstanceOf(Stripe.errors.StripeConnectionError)
   expect(await madeSessions(shop)).toBe(0)
 })
@@ -46,7 +46,7 @@ test('Acted, then no answer: the same key finds the session that was made', asyn
   const shop = await openShop()
   await shop.local('switches', { actThenHangNext: 1 })
   const error = await refusal(
-    shop.client({ timeout: 60 }).checkout.sessions.create(cart(), { idempotencyKey: 'pay_1' }),
+    shop.client({ timeout: 300 }).checkout.sessions.create(cart(), { idempotencyKey: 'pay_1' }),
   )
   expect(error).toBeInstanceOf(Stripe.errors.StripeConnectionError)
   const [made] = (await shop.stripe.checkout.sessions.list()).data

@@ -139,7 +139,7 @@ test('The bank may ask first: yes pays, no leaves the session open', async () =>
   const asking = { ...goodCard, number: '4000002500003155' }
   const yes = await openCart(shop)
   const asked = await send(yes.url, asking)
-  expect(asked.headers.get('location')).toBe(`${yes.url}/bank`)
+  expect(asked.headers.get('location')).toBe(`/c/pay/${yes.id}/bank`)
   expect(await look(`${yes.url}/bank`)).toContain('Bank Anda bertanya')
   expect((await send(`${yes.url}/bank`, { agreed: 'ya' })).headers.get('location')).toContain('/pesanan/rahasia')
   expect((await shop.stripe.checkout.sessions.retrieve(yes.id)).payment_status).toBe('paid')
@@ -155,7 +155,7 @@ test('A virtual account waits on its own page until the money is made to arrive'
   const shop = await openShop()
   const session = await openCart(shop)
   const answer = await send(session.url, { method: 'id_bank_transfer', outcome: 'pay' })
-  expect(answer.headers.get('location')).toBe(session.url)
+  expect(answer.headers.get('location')).toBe(`/c/pay/${session.id}`)
   expect(await look(session.url)).toContain('Nomor virtual account contoh')
   const arrived = await send(`${session.url}/kabar`, { arrived: 'ya' })
   expect(arrived.headers.get('location')).toContain(session.id)

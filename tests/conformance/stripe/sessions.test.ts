@@ -140,3 +140,12 @@ test('The clock ends a session, and the shop hears of it once', async () => {
   const events = await stripe.events.list({ type: 'checkout.session.expired' })
   expect(events.data).toHaveLength(1)
 })
+
+test('An intent that was tried in vain is cancelled with its session', async () => {
+  const { stripe, local, webhook } = await openShop()
+  const { id } = await stripe.checkout.sessions.create(cart())
+  await local(`pay/${id}`, { number: '4000000000000002' })
+  const expired = await stripe.checkout.sessions.expire(id, { expand: ['payment_intent'] })
+  expect(expired.payment_intent).toMatchObject({ status: 'canceled', cancellation_reason: 'expired' })
+  await webhook.hears('payment_intent.canceled')
+})

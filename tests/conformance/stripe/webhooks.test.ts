@@ -165,10 +165,28 @@ test('Events held for reordering are let go when the switch is turned off', asyn
 
 test('Delayed events come later, and the buyer does not wait for them', async () => {
   const shop = await openShop()
-  await shop.local('switches', { delayMs: 60 })
+  await shop.local('switches', { delayMs: 400 })
   const before = performance.now()
   await paidCart(shop)
   expect(shop.webhook.heard).toEqual([])
   await shop.webhook.hears('checkout.session.completed')
-  expect(performance.now() - before).toBeGreaterThanOrEqual(55)
+  expect(performance.now() - before).toBeGreaterThanOrEqual(395)
+})
+
+test('A shop that does not answer keeps the buyer waiting for a bounded time only', async () => {
+  const shop = await openShop({ redirectWaitMs: 20, webhookTimeoutMs: 60_000 })
+  shop.webhook.answer = () => null
+  const { url } = await shop.stripe.checkout.sessions.create(cart())
+  const body = new URLSearchParams({ method: 'card', number: '4242424242424242', expiry: '12/34', cvc: '123' })
+  const answer = await fetch(String(url), { method: 'POST', body, redirect: 'manual' })
+  expect(answer.status).toBe(303)
+})
+
+test('The counts tell when all is quiet', async () => {
+  const shop = await openShop()
+  await shop.local('switches', { drop: 1 })
+  await paidCart(shop)
+  await expect
+    .poll(() => shop.local('deliveries'))
+    .toEqual({ waiting: 0, held: 0, delivered: 3, dropped: 1, given_up: 0 })
 })
