@@ -5,7 +5,7 @@ import { offerHandoffs, shipDay } from '#handoff/offer.ts'
 import type { OrderLetter } from '#notices/letter.ts'
 import { enqueue } from '#notices/outbox.ts'
 import { tellOfficer } from '#notices/tell-officer.ts'
-import { remember } from '#orders/history.ts'
+import { type Actor, remember } from '#orders/history.ts'
 import type { Order } from '#orders/order.ts'
 import { moveOrder } from '#orders/store.ts'
 import type { Attempt } from '#payments/attempts.ts'
@@ -26,6 +26,8 @@ export interface PaidOrder {
   readonly requestId: string
   readonly attempt: Attempt
   readonly linkSecret: string
+  /** Who says so; the provider unless an officer confirmed a transfer. */
+  readonly actor?: Actor
 }
 
 /**
@@ -35,7 +37,7 @@ export interface PaidOrder {
  */
 export async function markPaid(
   trx: Trx,
-  { order, requestId, attempt, linkSecret }: PaidOrder,
+  { order, requestId, attempt, linkSecret, actor = 'stripe' }: PaidOrder,
   receipt: Receipt,
   now: Date,
 ): Promise<'settled' | 'duplicate' | 'escalated'> {
@@ -81,11 +83,7 @@ export async function markPaid(
   }
   await sellHeld(trx, order.id, now)
   const detail = { amount: request.amount, payment: paymentId }
-  await remember(
-    trx,
-    { orderId: order.id, actor: attempt.provider === 'stripe' ? 'stripe' : 'system', what: 'paid', detail },
-    now,
-  )
+  await remember(trx, { orderId: order.id, actor, what: 'paid', detail }, now)
   await offerHandoffs(trx, order, linkSecret, now)
   await enqueue(
     trx,

@@ -1,0 +1,45 @@
+import type { Database } from '#database/connection.ts'
+import { inTransaction, sqlState } from '#database/transaction.ts'
+import type { Actor } from '#orders/history.ts'
+import { orderById } from '#orders/store.ts'
+import { liveAttemptsOf, openRequestOf } from '#payments/attempts.ts'
+import { markPaid } from './mark-paid.ts'
+
+export interface TransferReceipt {
+  readonly orderId: string
+  /** The bank's reference, as it stands on the statement; each is believed once. */
+  readonly reference: string
+  /** Whole rupiah that came in. */
+  readonly amount: number
+  readonly actor: Actor
+}
+
+/** `notWaiting`: no transfer is expected (any more) · `referenceUsed`: that transfer has paid another order. */
+export type Confirmed =
+  | { readonly ok: true; readonly outcome: 'settled' | 'escalated' }
+  | { readonly ok: false; readonly reason: 'notWaiting' | 'referenceUsed' }
+
+const uniqueViolation = '23505'
+
+/** An officer has seen the money of a bank transfer: from here on it is a payment like any other. */
+export async function confirmTransfer(
+  { db, linkSecret, now }: { readonly db: Database; readonly linkSecret: string; readonly now: Date },
+  { orderId, reference, amount, actor }: TransferReceipt,
+): Promise<Confirmed> {
+  try {
+    return await inTransaction(db, async (trx) => {
+      await trx.selectFrom('orders').select('id').where('id', '=', orderId).forUpdate().execute()
+      const order = await orderById(trx, orderId)
+      const request = order && (await openRequestOf(trx, orderId))
+      const attempts = request ? await liveAttemptsOf(trx, request.id) : []
+      const attempt = attempts.find((candidate) => candidate.provider === 'transfer')
+      if (!order || !request || !attempt) return { ok: false, reason: 'notWaiting' }
+      const receipt = { externalId: reference, amount, currency: 'IDR', paidAt: now }
+      const outcome = await markPaid(trx, { order, requestId: request.id, attempt, linkSecret, actor }, receipt, now)
+      return outcome === 'duplicate' ? { ok: false, reason: 'notWaiting' } : { ok: true, outcome }
+    })
+  } catch (error) {
+    if (sqlState(error) === uniqueViolation) return { ok: false, reason: 'referenceUsed' }
+    throw error
+  }
+}
