@@ -6,6 +6,9 @@ import { clocks } from './subjects/clocks.ts'
 import { coasters } from './subjects/coasters.ts'
 import { dusters } from './subjects/duster.ts'
 import { mats } from './subjects/mats.ts'
+import { mukenas } from './subjects/mukena.ts'
+import { shirts } from './subjects/shirts.ts'
+import { uniforms } from './subjects/uniforms.ts'
 
 /** Every picture by its name without ending, as a function that gives its SVG. */
 export const pictures: Readonly<Record<string, () => string>> = {
@@ -17,4 +20,7 @@ export const pictures: Readonly<Record<string, () => string>> = {
   ...coasters,
   ...dusters,
   ...mats,
+  ...mukenas,
+  ...shirts,
+  ...uniforms,
 }

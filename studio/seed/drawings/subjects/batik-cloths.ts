@@ -76,16 +76,17 @@ export function rolledScarf(): string {
   return cut(3, clipped(tail, batik({ x: 200, y: 1040, width: 1280, height: 700, scale: 1.05, turn: 14 }), folds(200, 1040, 1280, 700, 7, 5, 0.95))) + rolls(940, 10, 190) + group('', path('M560 748Q590 940 560 1132M640 748Q672 940 640 1132', 'stroke="#C99A4A" stroke-width="22" fill="none"')) + cut(1, path('M560 900Q470 820 480 910Q490 970 600 940Q700 990 720 920Q720 850 600 930', 'fill="none" stroke="#B98432" stroke-width="20" stroke-linejoin="round"'))
 }
 
+/** A length on a line between two pegs, its border at either end. */
 export function wideMegaMendung(): string {
-  const cloth = smooth([[180, 330], [500, 300], [820, 340], [1130, 300], [1430, 340], [1400, 800], [1440, 1240], [1410, 1690], [1080, 1720], [780, 1680], [470, 1722], [170, 1690], [210, 1240], [170, 800]], true)
-  const edge = (y: number) => rect(100, y, 1400, 74, 'fill="#1F2B4D"') + path(Array.from({ length: 26 }, (_, k) => `M${110 + k * 56} ${y + 66}l28 -56l28 56z`).join(''), 'fill="#8FB2CB" stroke="#F1EAD6" stroke-width="3"')
-  return cut(3, clipped(cloth, megaMendung({ x: 120, y: 300, width: 1400, height: 1500, scale: 1.02 }), edge(1610), edge(316), folds(140, 280, 1330, 1480, 6, 17, 0.55)))
+  const cloth = `${smooth([[150, 360], [460, 386], [800, 396], [1140, 386], [1450, 360]])}L1462 1700Q1300 1740 1130 1706T800 1712T470 1704T138 1700Z`
+  const edge = (y: number) => rect(100, y, 1400, 96, 'fill="#1F2B4D"') + path(Array.from({ length: 22 }, (_, k) => `M${110 + k * 66} ${y + 84}l33 -70l33 70z`).join(''), 'fill="#8FB2CB" stroke="#F1EAD6" stroke-width="3.5"')
+  const peg = (x: number, y: number) => cut(1, rect(x - 17, y - 62, 34, 120, 'rx="12" fill="#C58F55"'), path(`M${x} ${y - 50}v96`, 'stroke="#7A4A24" stroke-width="5"'), rect(x - 19, y - 14, 38, 13, 'fill="#8C8C88"'))
+  const line = cut(1, path('M-20 330Q800 452 1620 330', 'fill="none" stroke="#8A6A42" stroke-width="11"'))
+  return cut(3, clipped(cloth, megaMendung({ x: 120, y: 330, width: 1400, height: 1460, scale: 1.02 }), edge(1600), path('M100 1590H1500', 'stroke="#F1EAD6" stroke-width="6"'), folds(140, 330, 1330, 1440, 6, 17, 0.62))) + line + [230, 800, 1370].map((x) => peg(x, 392 - Math.abs(x - 800) * 0.055)).join('')
 }
 
-const flat = (batik: Batik, scale: number, turn: number) => {
-  const ridge = 'M-200 1500Q500 1180 1800 1420V1560Q500 1340 -200 1680Z'
-  return group('', batik({ ...whole, scale, turn }), folds(-100, -100, 1800, 2200, 3, 2, 0.55), fade(ridge, [0, 0, 0, 1], '#fff', 0.2, 0), fade('M-200 1680Q500 1340 1800 1560V1760Q500 1500 -200 1860Z', [0, 0, 0, 1], '#1a0d05', 0.34, 0))
-}
+/** The pattern from near, the cloth lying in slow diagonal waves. */
+const flat = (batik: Batik, scale: number, turn: number) => group('', batik({ ...whole, scale, turn }), group('transform="rotate(28 800 1000)"', folds(-500, -500, 2600, 3000, 4, 2, 0.8)))
 
 export const batikCloths: Record<string, () => string> = {
   'batik-tulis-sekar-jagad-1': () => scene({ ground: 'sand', backdrop: sun(1040, 640, 700, '#E6CFA6'), content: foldedSekarJagad() }),
