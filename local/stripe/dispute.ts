@@ -45,6 +45,17 @@ export function openDispute(bank: Bank, entry: Entry, intentId: string, reason: 
   return dispute
 }
 
+/** The card network's word on a dispute. Throws a Refusal when it was spoken already. */
+export function closeDispute(entry: Entry, disputeId: string, status: 'won' | 'lost'): Stripe.Dispute {
+  const dispute = entry.read('disputes', disputeId)
+  if (!dispute) throw noSuch('dispute', disputeId)
+  if (dispute.status === 'won' || dispute.status === 'lost') throw invalid('This dispute is closed already.')
+  const closed: Stripe.Dispute = { ...dispute, status }
+  entry.put({ table: 'disputes', id: closed.id, value: closed })
+  entry.happen('charge.dispute.closed', closed)
+  return closed
+}
+
 const noEvidence: Stripe.Dispute.Evidence = {
   access_activity_log: null,
   billing_address: null,

@@ -4,7 +4,7 @@ import type { Bank } from './bank.ts'
 import { enter } from './bank.ts'
 import { faceOf } from './cards.ts'
 import type { Courier } from './courier.ts'
-import { openDispute } from './dispute.ts'
+import { closeDispute, openDispute } from './dispute.ts'
 import { type Asked, sendJson } from './http.ts'
 import { deliveryCounts, ledgerOf } from './ledger.ts'
 import type { Means } from './means.ts'
@@ -45,6 +45,8 @@ const deeds: Record<string, LocalDeed> = {
   'POST pay': payWithoutPage,
   'POST dispute': ({ bank, id, wish }) =>
     enter(bank, (entry) => openDispute(bank, entry, intentIdOf(bank, id), String(wish.reason ?? 'fraudulent'))).result,
+  'POST close-dispute': ({ bank, id, wish }) =>
+    enter(bank, (entry) => closeDispute(entry, id, wish.outcome === 'won' ? 'won' : 'lost')).result,
   'POST refund': ({ bank, id, wish }) => {
     const outcome = wish.outcome === 'failed' ? 'failed' : 'succeeded'
     return enter(bank, (entry) => settleRefund(entry, id, outcome)).result

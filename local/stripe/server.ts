@@ -11,7 +11,8 @@
  * - `POST /_local/pay/:session` `{ method?: 'card'|'id_bank_transfer'|'qris', number?, outcome?: 'succeed'|'fail' }`
  *   pays without the page. Methods that pay later wait until `outcome` is given, in this call or another one.
  * - `POST /_local/deliver` `{ event, copies? }` sends an event's webhook again.
- * - `POST /_local/dispute/:session-or-payment-intent` `{ reason? }` opens a dispute.
+ * - `POST /_local/dispute/:session-or-payment-intent` `{ reason? }` opens a dispute;
+ *   `POST /_local/close-dispute/:dispute` `{ outcome: 'won'|'lost' }` ends it.
  * - `POST /_local/refund/:refund` `{ outcome: 'succeeded'|'failed' }` is the bank's last word on a refund.
  * - `GET /_local/deliveries`: how many webhooks are `{ waiting, held, delivered, dropped, given_up }`.
  * - `GET /_local/ledger`: `{ sessions, paymentIntents, charges, refunds, disputes, events, deliveries }`.

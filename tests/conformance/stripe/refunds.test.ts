@@ -131,6 +131,11 @@ test('A disputed charge is marked, told of, and cannot be refunded', async () =>
   expect((await shop.stripe.disputes.list({ payment_intent })).data.map(({ id }) => id)).toEqual([dispute.id])
   expect(await refusal(shop.stripe.refunds.create({ payment_intent }))).toMatchObject({ code: 'charge_disputed' })
   await expect(shop.local(`dispute/${payment_intent}`, {})).rejects.toThrow('already')
+
+  await shop.local(`close-dispute/${dispute.id}`, { outcome: 'lost' })
+  const [closed] = await shop.webhook.hears('charge.dispute.closed')
+  expect(closed?.data.object).toMatchObject({ id: dispute.id, status: 'lost' })
+  await expect(shop.local(`close-dispute/${dispute.id}`, { outcome: 'won' })).rejects.toThrow('closed already')
 })
 
 test('The card that is always disputed opens a dispute by itself', async () => {
