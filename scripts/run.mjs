@@ -28,6 +28,6 @@ if (!command) {
 }
 
 checkNode()
-await ensureInstalled(root)
 const environment = command.usesLocalShop ? localEnvironment(root) : {}
+await ensureInstalled(root)
 hand(findNode(root), [...command.program, ...rest], environment, root)

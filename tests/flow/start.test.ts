@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { freshFolder } from '../support/folder.ts'
 import { spawnStart, startVariables } from '../support/local-shop.ts'
+import { node } from '../support/node.ts'
 
 const checkout = resolve(import.meta.dirname, '../..')
 let folder: Awaited<ReturnType<typeof freshFolder>>
@@ -75,7 +76,7 @@ describe('a start that cannot go on says why, ends with an error and leaves noth
   })
 
   test('a second start on the same data folder is refused and names the first', async () => {
-    const first = spawn(process.execPath, ['--eval', 'setInterval(() => {}, 60_000)', 'local/start/start.ts'])
+    const first = spawn(node, ['--eval', 'setInterval(() => {}, 60_000)', 'local/start/start.ts'])
     open.push(first)
     await lockFor(first.pid)
     const { code, said } = await start()
@@ -126,7 +127,7 @@ describe('a start that is told to stop in the middle stops all it started, in se
 
 test('the lock of a start that was killed is taken over, also when its process id belongs to another program now', async () => {
   await occupy(variables.PORT)
-  const dead = spawn(process.execPath, ['--version'])
+  const dead = spawn(node, ['--version'])
   await once(dead, 'exit')
   for (const pid of [dead.pid, process.pid]) {
     await lockFor(pid)

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { freshFolder } from './folder.ts'
+import { node } from './node.ts'
 import { freePort } from './ports.ts'
 
 const checkout = resolve(import.meta.dirname, '../..')
@@ -63,7 +64,7 @@ export async function startVariables(folder: string) {
 /** `npm start`'s program itself, with nothing of our own environment that would change what it starts. */
 export function spawnStart(variables: Readonly<Record<string, string>>): { child: ChildProcess; printed: string[] } {
   const { PATH = '', HOME = '' } = process.env
-  const child = spawn(process.execPath, [join(checkout, 'local/start/start.ts')], {
+  const child = spawn(node, [join(checkout, 'local/start/start.ts')], {
     env: { PATH, HOME, ...variables },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })

@@ -8,6 +8,7 @@ import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type RunningPostgres, startPostgres } from '../../../local/postgres/server.ts'
 import { freshFolder } from '../../support/folder.ts'
+import { node } from '../../support/node.ts'
 
 let folder: Awaited<ReturnType<typeof freshFolder>>
 let running: RunningPostgres | undefined
@@ -98,7 +99,7 @@ async function leaveBehind(dataFolder: string): Promise<{ url: string; port: num
   const script = `import { startPostgres } from '${import.meta.dirname}/../../../local/postgres/server.ts'
     const { url, port, pid } = await startPostgres({ port: 0, dataFolder: '${dataFolder}', say() {} })
     console.log(JSON.stringify({ url, port, pid }))`
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+  const child = spawn(node, ['--input-type=module', '--eval', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const [line] = await once(createInterface(child.stdout), 'line')
