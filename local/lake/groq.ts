@@ -27,7 +27,8 @@ function parseGroq(query: string, params: Record<string, unknown>): ExprNode {
   if (query.trim() === '') throw refusal(400, 'The parameter "query" is required')
   let tree: ExprNode
   try {
-    tree = parse(query, { params })
+    // groq-js ends a comment at a line break only; a query may end with one.
+    tree = parse(`${query}\n`, { params })
   } catch (cause) {
     const start = cause instanceof GroqSyntaxError ? cause.position : 0
     const description = cause instanceof Error ? cause.message : 'unable to parse the query'
