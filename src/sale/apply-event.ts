@@ -4,9 +4,8 @@ import { remember } from '#orders/history.ts'
 import { attemptBySession } from '#payments/attempts.ts'
 import type { PaymentEvent, SessionFact } from '#payments/gateway.ts'
 import { applyFact } from './apply-fact.ts'
+import type { EventOutcome } from './event-outcome.ts'
 import { applyRefundNews } from './refund-lines.ts'
-
-export type EventOutcome = 'settled' | 'noted' | 'duplicate' | 'ignored' | 'waiting' | 'escalated'
 
 // An order is saved before its session exists, so an event nobody knows is early by seconds, or not ours at all.
 const mostAttemptsForUnknown = 12

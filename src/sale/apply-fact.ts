@@ -6,7 +6,7 @@ import type { Order } from '#orders/order.ts'
 import { moveOrder, orderById } from '#orders/store.ts'
 import { type Attempt, moveAttempt, type PaymentRequest, requestById } from '#payments/attempts.ts'
 import type { SessionFact } from '#payments/gateway.ts'
-import type { EventOutcome } from './apply-event.ts'
+import type { EventOutcome } from './event-outcome.ts'
 import { markPaid } from './mark-paid.ts'
 import { closeUnpaid } from './release.ts'
 

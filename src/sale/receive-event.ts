@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Database } from '#database/connection.ts'
 import { inTransaction } from '#database/transaction.ts'
 import type { Gateway, PaymentEvent } from '#payments/gateway.ts'
-import { applyEvent, type EventOutcome } from './apply-event.ts'
+import { applyEvent } from './apply-event.ts'
+import type { EventOutcome } from './event-outcome.ts'
 
 export interface EventDesk {
   readonly db: Database

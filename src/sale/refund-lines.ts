@@ -9,7 +9,7 @@ import { tellOfficer } from '#notices/tell-officer.ts'
 import { type Actor, remember } from '#orders/history.ts'
 import { orderById } from '#orders/store.ts'
 import type { Gateway } from '#payments/gateway.ts'
-import type { EventOutcome } from './apply-event.ts'
+import type { EventOutcome } from './event-outcome.ts'
 
 export interface Refunding {
   readonly db: Database

@@ -1,0 +1,75 @@
+/** What was ordered, by whom, and what happened to it. */
+export const ordersStatements = [
+  `create table orders (
+    id text primary key,
+    number text not null unique,
+    token_hash text not null unique,
+    token_version int not null default 1,
+    checkout_key text not null unique,
+    language text not null check (language in ('id', 'en')),
+    state text not null check (state in ('awaiting_payment', 'payment_pending', 'paid', 'expired', 'cancelled')),
+    disputed boolean not null default false,
+    buyer_name text not null,
+    buyer_email text not null,
+    buyer_phone text not null,
+    address jsonb,
+    note text not null,
+    gift_message text not null,
+    privacy_notice text not null,
+    privacy_consented_at timestamptz not null,
+    goods_total bigint not null check (goods_total >= 0),
+    shipping_total bigint not null check (shipping_total >= 0),
+    total bigint not null check (total = goods_total + shipping_total),
+    created_at timestamptz not null,
+    paid_at timestamptz,
+    closed_at timestamptz,
+    completed_at timestamptz,
+    erased_at timestamptz
+  )`,
+  'create index orders_by_state on orders (state, created_at)',
+
+  `create table order_lines (
+    id text primary key,
+    order_id text not null references orders (id),
+    position int not null,
+    product_id text not null,
+    variant_id text not null,
+    title text not null,
+    options text not null,
+    slug text not null,
+    producer_id text not null,
+    quantity int not null check (quantity > 0),
+    unit_price bigint not null check (unit_price >= 0),
+    producer_share_percent double precision not null check (producer_share_percent >= 0 and producer_share_percent <= 100),
+    producer_share bigint not null check (producer_share >= 0),
+    supply text not null check (supply in ('counted', 'made_to_order')),
+    unique (order_id, position)
+  )`,
+
+  `create table parcels (
+    id text primary key,
+    order_id text not null references orders (id),
+    producer_id text not null,
+    producer_name text not null,
+    method text not null check (method in ('courier', 'pickup')),
+    courier text not null,
+    shipping_fee bigint not null check (shipping_fee >= 0),
+    dispatch_by date not null,
+    lead_working_days int not null,
+    closures jsonb not null,
+    answer_hours int not null check (answer_hours > 0),
+    pickup_code text,
+    unique (order_id, producer_id)
+  )`,
+
+  `create table order_events (
+    id text primary key,
+    order_id text not null references orders (id),
+    handoff_id text,
+    at timestamptz not null,
+    actor text not null,
+    what text not null,
+    detail jsonb not null
+  )`,
+  'create index order_events_by_order on order_events (order_id, at)',
+] as const

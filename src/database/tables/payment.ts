@@ -1,0 +1,79 @@
+import type { Generated } from 'kysely'
+import type { Rupiah } from '#core/money.ts'
+import type { Instant } from './columns.ts'
+import type { AttemptState } from './words.ts'
+
+/** Something asked of the buyer: an order has one; a bulk order may have a deposit and a balance. */
+export interface PaymentRequestsTable {
+  id: string
+  order_id: string
+  amount: Rupiah
+  currency: 'IDR'
+  state: 'open' | 'settled' | 'void'
+  settled_by: string | null
+  created_at: Instant
+}
+
+export interface PaymentAttemptsTable {
+  id: string
+  request_id: string
+  provider: 'stripe' | 'transfer'
+  state: AttemptState
+  /** The provider's id for the session. Unique. */
+  session_id: string | null
+  /** Where the buyer pays. */
+  url: string | null
+  /** After this no payment can arrive through the session. */
+  expires_at: Instant
+  calls: Generated<number>
+  created_at: Instant
+}
+
+/** Money that really came in, one row per session: settles its request or has an escalation (I1). */
+export interface PaymentsTable {
+  id: string
+  attempt_id: string
+  provider: 'stripe' | 'transfer'
+  /** What the provider calls the payment (a PaymentIntent's id, a transfer's reference). Unique. */
+  external_id: string
+  amount: Rupiah
+  currency: string
+  settles: boolean
+  paid_at: Instant
+  recorded_at: Instant
+}
+
+/** Every webhook answered 2xx (I6). The body is emptied after some days. */
+export interface PaymentEventsTable {
+  id: string
+  type: string
+  digest: string
+  body: string
+  session_id: string | null
+  received_at: Instant
+  processed_at: Instant | null
+  attempts: Generated<number>
+  next_at: Instant
+  /** What came of it, in one word: `settled`, `duplicate`, `ignored`, `waiting`, `escalated` … */
+  outcome: string | null
+}
+
+export interface RefundsTable {
+  id: string
+  payment_id: string
+  order_id: string
+  amount: Rupiah
+  state: 'asked' | 'done' | 'failed'
+  external_id: string | null
+  reason: string
+  actor: string
+  created_at: Instant
+  settled_at: Instant | null
+}
+
+export interface RefundLinesTable {
+  refund_id: string
+  line_id: string
+  quantity: number
+  amount: Rupiah
+}
