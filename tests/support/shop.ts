@@ -11,6 +11,8 @@ export interface ShopWanted {
   readonly built?: Readonly<Record<string, string>>
   /** A migrated database; without it the shop gets a PostgreSQL of its own. */
   readonly databaseUrl?: string
+  /** Invites the first officer to the desk. */
+  readonly withOfficer?: boolean
   /** Variables that differ from those of a usual shop. */
   readonly environment?: Readonly<Record<string, string>>
 }
@@ -19,7 +21,7 @@ export interface RunningShop {
   /** The origin, `http://localhost:<port>`. */
   readonly url: string
   readonly inboxUrl: string
-  /** A link by which the first officer enters the desk. */
+  /** The link by which the first officer enters the desk, where one was wanted. */
   readonly signIn: string | undefined
   readonly services: TestServices
   readonly environment: Readonly<Record<string, string>>
@@ -56,7 +58,7 @@ export async function startShop(wanted: ShopWanted = {}): Promise<RunningShop> {
     return {
       url,
       inboxUrl: services.addresses.find(([label]) => label === 'Letters')?.[1] ?? '',
-      signIn: await invite(environment),
+      signIn: wanted.withOfficer ? await invite(environment) : undefined,
       services,
       environment,
       server,
