@@ -36,6 +36,12 @@ export function queryParseError(description: string, query: string, at: { start:
   return new LakeError(400, description, { error: { type: 'queryParseError', description, query, ...at } })
 }
 
+/** The query is well-formed, but this lake cannot run it. */
+export function queryEvaluationError(reason: string): LakeError {
+  const description = `The local lake cannot run this query: ${reason}`
+  return new LakeError(400, description, { error: { type: 'queryEvaluationError', description } })
+}
+
 /** One mutation of a transaction failed, so all of it did. `detail.type` is what clients switch on. */
 export function mutationError(
   status: number,

@@ -55,7 +55,7 @@ export function parseTransform(query: URLSearchParams): Transform {
 function number(query: URLSearchParams, name: string, least: number, most: number): number | undefined {
   const text = query.get(name)
   if (text === null) return undefined
-  const value = /^\d{1,6}(\.\d{1,6})?$/.test(text) ? Number(text) : Number.NaN
+  const value = /^(\d{1,6}(\.\d{0,20})?|\.\d{1,20})$/.test(text) ? Number(text) : Number.NaN
   if (value >= least && value <= most) return value
   throw refusal(400, `Invalid image parameter ${name}: a number from ${least} to ${most} is expected`)
 }
@@ -71,7 +71,9 @@ function oneOf<T extends string>(query: URLSearchParams, name: string, allowed: 
 function rectOf(query: URLSearchParams): Rect | undefined {
   const text = query.get('rect')
   if (text === null) return undefined
-  const [left, top, width, height] = /^\d{1,5}(,\d{1,5}){3}$/.test(text) ? text.split(',').map(Number) : []
+  const [left, top, width, height] = /^\d{1,5}(\.\d+)?(,\d{1,5}(\.\d+)?){3}$/.test(text)
+    ? text.split(',').map((side) => Math.round(Number(side)))
+    : []
   if (left === undefined || top === undefined || !width || !height) {
     throw refusal(400, 'Invalid image parameter rect: left,top,width,height in pixels are expected')
   }

@@ -97,7 +97,7 @@ test('a rectangle, a side and a focal point choose the part that is shown', asyn
   const square: Shape = (image) => image.width(40).height(40).fit('crop')
   const right = await shown((image) => square(image).crop('right'))
   expect(await colourAt(right.body, 5, 5)).toBe('red')
-  const left = await shown((image) => square(image).crop('focalpoint').focalPoint(0, 0))
+  const left = await shown((image) => square(image).crop('focalpoint').focalPoint(0.012345678901234, 0))
   expect(await colourAt(left.body, 5, 5)).toBe('blue')
 })
 

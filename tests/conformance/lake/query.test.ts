@@ -46,6 +46,11 @@ test('a parameter that was not given is an error, not an empty answer', async ()
   expect(refused.message).toContain('param $id referenced, but not provided')
 })
 
+test('a function that only the hosted lake has is refused, not answered with nothing', async () => {
+  const refused = await refusalOf(lake.anonymous.fetch('*[title match text::query("tas")]'))
+  expect(refused).toMatchObject({ statusCode: 400, message: expect.stringContaining('not implemented') })
+})
+
 test('a query without text, an unknown dataset and an unknown project are refused clearly', async () => {
   expect((await fetch(`${lake.url}/v2025-02-19/data/query/production`)).status).toBe(400)
   const dataset = await refusalOf(lake.clientWith({ dataset: 'staging' }).fetch('*'))
