@@ -3,8 +3,8 @@
  * `node studio/seed/drawings/draw.ts` draws all; with names (`batik-tulis-sekar-jagad`, `beranda-1`) only those.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
-import { rasterise } from './raster.ts'
 import { pictures } from './pictures.ts'
+import { rasterise } from './raster.ts'
 
 const images = new URL('../images/', import.meta.url)
 const wanted = process.argv.slice(2)

@@ -42,11 +42,14 @@ export interface Scene {
 /** A whole picture: ground, backdrop, the thing, light from the upper left and the paper's grain over all. */
 export function scene({ ground, backdrop = '', content, size = [width, height] }: Scene): string {
   const [w, h] = size
-  const light = gradient([0, 0, 1, 1], [
-    [0, '#fff', 0.34],
-    [0.45, '#fff', 0],
-    [1, '#5a3015', 0.12],
-  ])
+  const light = gradient(
+    [0, 0, 1, 1],
+    [
+      [0, '#fff', 0.34],
+      [0.45, '#fff', 0],
+      [1, '#5a3015', 0.12],
+    ],
+  )
   const sheet = (paint: string) => rect(0, 0, w, h, paint)
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}"><defs>${([1, 2, 3, 4] as const).map(liftFilter).join('')}${grain}${light.defs}</defs>
 ${sheet(`fill="${grounds[ground]}"`)}${backdrop}${sheet(`fill="${light.paint}"`)}${content}${sheet('fill="#fff" filter="url(#fibre)" opacity=".28"')}${sheet('fill="#000" filter="url(#grain)" opacity=".3"')}</svg>`
@@ -54,12 +57,19 @@ ${sheet(`fill="${grounds[ground]}"`)}${backdrop}${sheet(`fill="${light.paint}"`)
 
 /** A table whose edge runs across at `y`: things stand on it. */
 export function table(y: number, colour: string): string {
-  const shade = gradient([0, 0, 0, 1], [
-    [0, '#3a1d0c', 0.13],
-    [0.25, '#3a1d0c', 0.03],
-    [1, '#fff', 0.1],
-  ])
-  return cut(1, path(`M-40 ${y}H1700V2100H-40z`, `fill="${colour}"`)) + shade.defs + rect(0, y, width, height - y, `fill="${shade.paint}"`)
+  const shade = gradient(
+    [0, 0, 0, 1],
+    [
+      [0, '#3a1d0c', 0.13],
+      [0.25, '#3a1d0c', 0.03],
+      [1, '#fff', 0.1],
+    ],
+  )
+  return (
+    cut(1, path(`M-40 ${y}H1700V2100H-40z`, `fill="${colour}"`)) +
+    shade.defs +
+    rect(0, y, width, height - y, `fill="${shade.paint}"`)
+  )
 }
 
 /** The shade a standing thing throws on its table. */
@@ -79,5 +89,11 @@ export function sun(x: number, y: number, radius: number, colour: string): strin
 
 /** An arch as in a gallery's niche. */
 export function arch(x: number, y: number, halfWidth: number, bottom: number, colour: string): string {
-  return cut(1, path(`M${x - halfWidth} ${bottom}V${y}a${halfWidth} ${halfWidth} 0 0 1 ${2 * halfWidth} 0V${bottom}z`, `fill="${colour}"`))
+  return cut(
+    1,
+    path(
+      `M${x - halfWidth} ${bottom}V${y}a${halfWidth} ${halfWidth} 0 0 1 ${2 * halfWidth} 0V${bottom}z`,
+      `fill="${colour}"`,
+    ),
+  )
 }

@@ -5,5 +5,8 @@ import { pictures } from './pictures.ts'
 export async function rasterise(name: string): Promise<Buffer> {
   const draw = pictures[name]
   if (!draw) throw new Error(`No picture is called ${name}`)
-  return sharp(Buffer.from(draw()), { unlimited: true }).flatten({ background: '#F8F3E8' }).webp({ quality: 80, effort: 5 }).toBuffer()
+  return sharp(Buffer.from(draw()), { unlimited: true })
+    .flatten({ background: '#F8F3E8' })
+    .webp({ quality: 80, effort: 5 })
+    .toBuffer()
 }

@@ -2,7 +2,15 @@ import { between, chanceFrom } from '../chance.ts'
 import { gradient, group, n, path, rect, reference } from '../shapes.ts'
 
 /** Hanging folds over an area: soft bands of light and shade, top to bottom. Clip it to the cloth. */
-export function folds(x: number, y: number, width: number, height: number, count: number, seed: number, strength = 1): string {
+export function folds(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  count: number,
+  seed: number,
+  strength = 1,
+): string {
   const chance = chanceFrom(seed)
   const stops: [number, string, number][] = []
   for (let fold = 0; fold < count; fold++) {
@@ -12,7 +20,9 @@ export function folds(x: number, y: number, width: number, height: number, count
     stops.push([Math.min(1, start + 0.62 / count), '#2a160a', 0])
   }
   stops.push([1, '#2a160a', 0.25 * strength])
-  const sorted = stops.sort((a, b) => a[0] - b[0]).map(([o, c, a]) => [Number(o.toFixed(3)), c, Number(a.toFixed(2))] as const)
+  const sorted = stops
+    .sort((a, b) => a[0] - b[0])
+    .map(([o, c, a]) => [Number(o.toFixed(3)), c, Number(a.toFixed(2))] as const)
   const shade = gradient([0, 0, 1, 0.04], sorted)
   return shade.defs + rect(x, y, width, height, `fill="${shade.paint}"`)
 }
@@ -24,7 +34,13 @@ export function threads(x: number, y: number, width: number, height: number, pit
 }
 
 /** A shade from one edge inwards, for the depth of a pile or a hem. */
-export function fade(outline: string, direction: readonly [number, number, number, number], colour: string, from: number, to = 0): string {
+export function fade(
+  outline: string,
+  direction: readonly [number, number, number, number],
+  colour: string,
+  from: number,
+  to = 0,
+): string {
   const shade = gradient(direction, [
     [0, colour, from],
     [1, colour, to],

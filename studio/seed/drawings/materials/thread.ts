@@ -1,11 +1,12 @@
 import { between, chanceFrom } from '../chance.ts'
-import { at, circle, group, n, path, type Point } from '../shapes.ts'
+import { at, circle, group, n, type Point, path } from '../shapes.ts'
 
 /** Half width of a sewn shape at `along` (0 foot .. 1 tip), as a part of its full half width. */
 export type Profile = (along: number) => number
 
 export const leafProfile: Profile = (along) => Math.sin(Math.PI * along ** 0.9) ** 0.85
-export const petalProfile: Profile = (along) => Math.sqrt(Math.max(0, along)) * Math.sqrt(Math.max(0, 1 - along ** 5)) * 1.05
+export const petalProfile: Profile = (along) =>
+  Math.sqrt(Math.max(0, along)) * Math.sqrt(Math.max(0, 1 - along ** 5)) * 1.05
 export const dropProfile: Profile = (along) => Math.sin(Math.PI * along ** 1.6) ** 0.7
 export const rayProfile: Profile = (along) => 1 - along
 
@@ -48,7 +49,10 @@ export function satin(shape: Satin): string {
   const wide = (length / count) * 1.25
   return group(
     'fill="none" stroke-linecap="round"',
-    path(sides.join(''), `stroke="#2a160a" stroke-opacity=".3" stroke-width="${n(wide * 1.05)}" transform="translate(${n(wide * 0.3)} ${n(wide * 0.45)})"`),
+    path(
+      sides.join(''),
+      `stroke="#2a160a" stroke-opacity=".3" stroke-width="${n(wide * 1.05)}" transform="translate(${n(wide * 0.3)} ${n(wide * 0.45)})"`,
+    ),
     path(sides[0] ?? '', `stroke="${threads[0]}" stroke-width="${n(wide)}"`),
     path(sides[1] ?? '', `stroke="${threads[1]}" stroke-width="${n(wide)}"`),
     path(sides.join(''), `stroke="#2a160a" stroke-opacity=".13" stroke-width="${n(wide * 0.28)}"`),
@@ -62,18 +66,39 @@ export function stem(line: string, colour: string, width = 8): string {
     'fill="none" stroke-linecap="round"',
     path(line, `stroke="#2a160a" stroke-opacity=".28" stroke-width="${n(width)}" transform="translate(2 3)"`),
     path(line, `stroke="${colour}" stroke-width="${n(width)}"`),
-    path(line, `stroke="#fff" stroke-opacity=".32" stroke-width="${n(width * 0.35)}" stroke-dasharray="${n(width * 1.3)} ${n(width * 1.1)}"`),
-    path(line, `stroke="#2a160a" stroke-opacity=".25" stroke-width="${n(width)}" stroke-linecap="butt" stroke-dasharray="1.4 ${n(width * 1.6)}"`),
+    path(
+      line,
+      `stroke="#fff" stroke-opacity=".32" stroke-width="${n(width * 0.35)}" stroke-dasharray="${n(width * 1.3)} ${n(width * 1.1)}"`,
+    ),
+    path(
+      line,
+      `stroke="#2a160a" stroke-opacity=".25" stroke-width="${n(width)}" stroke-linecap="butt" stroke-dasharray="1.4 ${n(width * 1.6)}"`,
+    ),
   )
 }
 
 /** A running stitch, as on a hem. */
 export function running(line: string, colour: string, width = 4, length = 18): string {
-  return path(line, `fill="none" stroke="#2a160a" stroke-opacity=".22" stroke-width="${n(width)}" stroke-linecap="round" stroke-dasharray="${length} ${n(length * 0.75)}" transform="translate(1 2)"`) +
-    path(line, `fill="none" stroke="${colour}" stroke-width="${n(width)}" stroke-linecap="round" stroke-dasharray="${length} ${n(length * 0.75)}"`)
+  return (
+    path(
+      line,
+      `fill="none" stroke="#2a160a" stroke-opacity=".22" stroke-width="${n(width)}" stroke-linecap="round" stroke-dasharray="${length} ${n(length * 0.75)}" transform="translate(1 2)"`,
+    ) +
+    path(
+      line,
+      `fill="none" stroke="${colour}" stroke-width="${n(width)}" stroke-linecap="round" stroke-dasharray="${length} ${n(length * 0.75)}"`,
+    )
+  )
 }
 
 /** French knots: small raised dots. */
 export function knots(points: readonly Point[], radius: number, colour: string): string {
-  return points.map(([x, y]) => circle(x + 1.5, y + 2.5, radius, 'fill="#2a160a" opacity=".3"') + circle(x, y, radius, `fill="${colour}"`) + circle(x - radius * 0.25, y - radius * 0.3, radius * 0.35, 'fill="#fff" opacity=".5"')).join('')
+  return points
+    .map(
+      ([x, y]) =>
+        circle(x + 1.5, y + 2.5, radius, 'fill="#2a160a" opacity=".3"') +
+        circle(x, y, radius, `fill="${colour}"`) +
+        circle(x - radius * 0.25, y - radius * 0.3, radius * 0.35, 'fill="#fff" opacity=".5"'),
+    )
+    .join('')
 }

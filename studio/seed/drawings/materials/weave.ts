@@ -33,7 +33,13 @@ export function weave(area: Weave): string {
     strands += `<path d="${over}" fill="${pick(chance, colours)}" opacity="${n(between(chance, 0.9, 1))}"/>`
   }
   const relief = reference('relief')
-  return group('', strands, painting, reliefPattern(relief, x, y, strand), rect(x, y, width, height, `fill="url(#${relief})"`))
+  return group(
+    '',
+    strands,
+    painting,
+    reliefPattern(relief, x, y, strand),
+    rect(x, y, width, height, `fill="url(#${relief})"`),
+  )
 }
 
 /** Light and shade of two by two crossings, laid over strands and painting alike. */

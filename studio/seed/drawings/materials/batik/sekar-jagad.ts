@@ -1,5 +1,5 @@
 import { between, chanceFrom } from '../../chance.ts'
-import { clipped, group, path, type Point, rect, smooth } from '../../shapes.ts'
+import { clipped, group, type Point, path, rect, smooth } from '../../shapes.ts'
 import { ceplok, gringsing, mrutu, net, stripes, truntum, twigs } from './small.ts'
 import { type Area, type Batik, crackle } from './tiled.ts'
 
@@ -36,9 +36,26 @@ export function sekarJagad(area: Area, seed = 7): string {
       const outline = smooth(shore, true)
       index += 1 + Math.floor(chance() * 3)
       const filling = fillings[index % fillings.length] as Batik
-      const box = { x: cx - step * 0.8, y: cy - step * 0.8, width: step * 1.6, height: step * 1.6, scale: 0.62 * scale, turn: Math.round(between(chance, -30, 30)) }
-      islands += clipped(outline, filling(box)) + path(outline, `fill="none" stroke="#4A2412" stroke-width="${11 * scale}"`) + path(outline, `fill="none" stroke="#F3E3C2" stroke-width="${7 * scale}"`) + path(outline, `fill="none" stroke="#6E3B1F" stroke-width="${3 * scale}" stroke-linecap="round" stroke-dasharray="0 ${9 * scale}"`)
+      const box = {
+        x: cx - step * 0.8,
+        y: cy - step * 0.8,
+        width: step * 1.6,
+        height: step * 1.6,
+        scale: 0.62 * scale,
+        turn: Math.round(between(chance, -30, 30)),
+      }
+      islands +=
+        clipped(outline, filling(box)) +
+        path(outline, `fill="none" stroke="#4A2412" stroke-width="${11 * scale}"`) +
+        path(outline, `fill="none" stroke="#F3E3C2" stroke-width="${7 * scale}"`) +
+        path(
+          outline,
+          `fill="none" stroke="#6E3B1F" stroke-width="${3 * scale}" stroke-linecap="round" stroke-dasharray="0 ${9 * scale}"`,
+        )
     }
   }
-  return clipped(`M${x} ${y}h${width}v${height}h${-width}z`, group('', rect(x, y, width, height, 'fill="#6E3B1F"'), islands, crackle(area)))
+  return clipped(
+    `M${x} ${y}h${width}v${height}h${-width}z`,
+    group('', rect(x, y, width, height, 'fill="#6E3B1F"'), islands, crackle(area)),
+  )
 }

@@ -1,5 +1,5 @@
 import { between, chanceFrom } from '../../chance.ts'
-import { n, path, type Point, rect, reference, smooth } from '../../shapes.ts'
+import { n, type Point, path, rect, reference, smooth } from '../../shapes.ts'
 
 /** A part of the cloth to fill, in pixels. */
 export interface Area {
@@ -23,7 +23,15 @@ export function tiled(area: Area, width: number, height: number, tile: string): 
 
 /** Draws a figure at the middle and the four corners of a repeat: the half-drop of most batik. */
 export function halfDrop(width: number, height: number, figure: (x: number, y: number) => string): string {
-  return [[0, 0], [width, 0], [0, height], [width, height], [width / 2, height / 2]].map(([x = 0, y = 0]) => figure(x, y)).join('')
+  return [
+    [0, 0],
+    [width, 0],
+    [0, height],
+    [width, height],
+    [width / 2, height / 2],
+  ]
+    .map(([x = 0, y = 0]) => figure(x, y))
+    .join('')
 }
 
 /** Remekan: fine veins where the wax cracked and the dye crept in. */
