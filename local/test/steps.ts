@@ -29,6 +29,7 @@ export const steps: readonly Step[] = [
   vitest('unit', 5),
   vitest('conformance', 5),
   vitest('flow', 8),
+  vitest('site', 8),
   vitest('faults', 30),
   {
     name: 'browser',
