@@ -137,7 +137,7 @@ const seeds: readonly PageSeed[] = [
 
       ## Buatan tangan
 
-      Warna, serat, dan garis dapat sedikit berbeda dari gambar. Itu bukan cacat.
+      Warna, serat, dan garis dapat sedikit berbeda dari gambar. Itu tanda kerja tangan.
 
       ## Pengembalian
 
@@ -166,7 +166,7 @@ const seeds: readonly PageSeed[] = [
 
       ## Made by hand
 
-      Colour, grain and line may differ a little from the picture. That is no defect.
+      Colour, grain and line may differ a little from the picture. That is the mark of handwork.
 
       ## Returns
 
