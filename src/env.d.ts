@@ -1,4 +1,5 @@
 import type { Content } from '#content/port.ts'
+import type { Officer } from '#desk/officer.ts'
 import type { Shop } from './wiring.ts'
 
 declare global {
@@ -12,6 +13,8 @@ declare global {
       indexable: boolean
       /** All the till needs. Only on pages rendered on demand; on a prerendered page reading it throws. */
       shop: Shop
+      /** Who is signed in. Only on the desk's pages behind the sign-in (`desk/gate.ts`). */
+      officer: Officer
       /** The build that the resident server serves right now. */
       build?: string
     }

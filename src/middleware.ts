@@ -1,5 +1,6 @@
 import { defineMiddleware } from 'astro:middleware'
 import { traceOf } from '#core/log.ts'
+import { gate, isDesk } from '#desk/gate.ts'
 import { furnishHeaders } from '#serving/headers.ts'
 import { plain, refusalOf } from '#serving/refusal.ts'
 import { siteOfBuild, theShop } from './wiring.ts'
@@ -27,6 +28,14 @@ export const onRequest = defineMiddleware(async (context, next) => {
     // Astro adds a route that reworks pictures; ours are made by the build.
     if (refusal || context.routePattern === '/_image') return refusal ?? plain('Tidak ada.', 404)
     try {
+      if (isDesk(context.routePattern)) {
+        const { method, headers } = request
+        const wanted = pathname + url.search
+        const admission = await gate(shop.auth, { route: context.routePattern, method, wanted, headers })
+        if (admission.kind === 'signIn') return context.redirect(admission.location, 303)
+        if (admission.kind === 'refused') return plain('Anda boleh melihat, tetapi tidak boleh mengubah.', 403)
+        if (admission.officer) Object.assign(locals, { officer: admission.officer })
+      }
       return await next()
     } catch (error) {
       const ms = Math.round(performance.now() - began)

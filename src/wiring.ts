@@ -4,6 +4,7 @@ import { type ContentSettings, connectContent } from '#content/client.ts'
 import type { Content } from '#content/port.ts'
 import { createLog, type Log, traceOf } from '#core/log.ts'
 import { connect, type Database } from '#database/connection.ts'
+import { connectAuth, type DeskAuth } from '#desk/auth.ts'
 import type { Jobs } from '#jobs/round.ts'
 import { connectMail, type Mailer } from '#notices/mailer.ts'
 import type { Gateway } from '#payments/gateway.ts'
@@ -24,6 +25,7 @@ export interface Shop {
   }
   readonly mail: Mailer
   readonly officerEmail: string
+  readonly auth: DeskAuth
   readonly jobsSecret: string
   readonly jobs: Jobs
   readonly log: Log
@@ -175,6 +177,7 @@ export function openShop(env: Environment = process.env): Shop {
     payments,
     mail,
     officerEmail: settings.OFFICER_EMAIL,
+    auth: connectAuth({ db, siteUrl, secret: settings.AUTH_SECRET }),
     jobsSecret: settings.JOBS_SECRET,
     jobs: {
       db,

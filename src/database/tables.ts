@@ -1,4 +1,11 @@
 import type { Insertable, Selectable } from 'kysely'
+import type {
+  DeskAccountsTable,
+  DeskInvitationsTable,
+  DeskSessionsTable,
+  DeskUsersTable,
+  DeskVerificationsTable,
+} from './tables/desk.ts'
 import type { HandoffLinesTable, HandoffsTable, ProducerContactsTable } from './tables/handoff.ts'
 import type { EscalationsTable, OutboxTable, RateLimitsTable } from './tables/notice.ts'
 import type { OrderEventsTable, OrderLinesTable, OrdersTable, ParcelsTable } from './tables/order.ts'
@@ -12,6 +19,7 @@ import type {
 } from './tables/payment.ts'
 import type { StockHoldsTable, StockTable } from './tables/stock.ts'
 
+export type { OfficerRole } from './tables/desk.ts'
 export type { AddressJson, AttemptState, EscalationKind, HandoffState, OrderState } from './tables/words.ts'
 
 /** Every table, as Kysely sees it. Amounts are whole rupiah, instants are timestamptz, days are ISO text. */
@@ -34,6 +42,11 @@ export interface Tables {
   outbox: OutboxTable
   producer_contacts: ProducerContactsTable
   rate_limits: RateLimitsTable
+  desk_users: DeskUsersTable
+  desk_sessions: DeskSessionsTable
+  desk_accounts: DeskAccountsTable
+  desk_verifications: DeskVerificationsTable
+  desk_invitations: DeskInvitationsTable
 }
 
 export type Row<T extends keyof Tables> = Selectable<Tables[T]>

@@ -51,7 +51,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   pages: [...rooms, 'ui', 'islands', 'views'],
   serving: ['core'],
   wiring: [...rooms, 'serving'],
-  middleware: ['wiring', 'serving', 'core'],
+  middleware: ['wiring', 'serving', 'core', 'desk'],
   server: ['wiring', 'serving', 'core', 'jobs'],
   config: ['wiring'],
   scripts: ['wiring', 'serving', ...rooms],

@@ -1,0 +1,42 @@
+import type { DeskAuth } from './auth.ts'
+import { mayAct, type Officer } from './officer.ts'
+
+export interface Knock {
+  /** The route's pattern, not the address: no spelling of an address gets around it. */
+  readonly route: string
+  readonly method: string
+  /** Path and query, to come back to. */
+  readonly wanted: string
+  readonly headers: Headers
+}
+
+/** `signIn` and `refused` end here; `officer` is null at the doors that are open to everybody. */
+export type Admission =
+  | { readonly kind: 'in'; readonly officer: Officer | null }
+  | { readonly kind: 'signIn'; readonly location: string }
+  | { readonly kind: 'refused' }
+
+const openDoors: readonly string[] = ['/meja/masuk', '/meja/undangan/[token]']
+/** What a reader may post, too. */
+const readersDoors: readonly string[] = ['/meja/keluar']
+
+const place = (route: string): string => route.replace(/(.)\/$/, '$1')
+
+export function isDesk(route: string): boolean {
+  return route === '/meja' || route.startsWith('/meja/')
+}
+
+/** The one place where the desk's doors are kept: everybody needs a session, and readers change nothing. */
+export async function gate(auth: DeskAuth, { route, method, wanted, headers }: Knock): Promise<Admission> {
+  if (openDoors.includes(place(route))) return { kind: 'in', officer: null }
+  const officer = await auth.officerOf(headers)
+  if (!officer) return { kind: 'signIn', location: signInLocation(method, wanted) }
+  const reads = method === 'GET' || method === 'HEAD'
+  if (!reads && !mayAct(officer) && !readersDoors.includes(place(route))) return { kind: 'refused' }
+  return { kind: 'in', officer }
+}
+
+function signInLocation(method: string, wanted: string): string {
+  const comesBack = method === 'GET' && wanted !== '/meja/'
+  return comesBack ? `/meja/masuk/?lanjut=${encodeURIComponent(wanted)}` : '/meja/masuk/'
+}

@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import { hashToken } from '#core/secret-token.ts'
+import type { Database } from '#database/connection.ts'
+
+export interface Limit {
+  /** What is counted: `sign-in-account`. */
+  readonly what: string
+  /** Whose: an e-mail or network address. Stored as a hash. */
+  readonly whose: string
+  readonly most: number
+  readonly windowMinutes: number
+}
+
+/** Null: go on. Otherwise how many seconds to wait. */
+export type Wait = number | null
+
+/**
+ * Counts one try, before it is made, in windows that all servers share. Tries above `most` are told how long the
+ * window still lasts.
+ */
+export async function countTry(db: Database, limit: Limit, now: Date): Promise<Wait> {
+  const windowMs = limit.windowMinutes * 60_000
+  const start = new Date(Math.floor(now.getTime() / windowMs) * windowMs)
+  const { count } = await db
+    .insertInto('rate_limits')
+    .values({ key: keyOf(limit), window_start: start, count: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['key', 'window_start']).doUpdateSet({ count: sql<number>`rate_limits.count + 1` }),
+    )
+    .returning('count')
+    .executeTakeFirstOrThrow()
+  if (count === 1) await forgetBefore(db, new Date(now.getTime() - 24 * 3_600_000))
+  return count <= limit.most ? null : Math.ceil((start.getTime() + windowMs - now.getTime()) / 1000)
+}
+
+/** Starts counting afresh: the right password was given. */
+export async function forgiveTries(db: Database, limit: Limit): Promise<void> {
+  await db.deleteFrom('rate_limits').where('key', '=', keyOf(limit)).execute()
+}
+
+const keyOf = ({ what, whose }: Limit): string => `${what}:${hashToken(whose)}`
+
+async function forgetBefore(db: Database, instant: Date): Promise<void> {
+  await db.deleteFrom('rate_limits').where('window_start', '<', instant).execute()
+}
+
+/** Whoever has one IPv6 address has 2^64: they count as one. */
+export function networkOf(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address
+  const [head = '', tail = ''] = address.split('::')
+  const groups = head.split(':').filter(Boolean)
+  const rest = tail.split(':').filter(Boolean)
+  const zeros = address.includes('::') ? Array<string>(Math.max(0, 8 - groups.length - rest.length)).fill('0') : []
+  return `${[...groups, ...zeros, ...rest].slice(0, 4).join(':')}::/64`
+}

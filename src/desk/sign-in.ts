@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import type { Database } from '#database/connection.ts'
+import type { DeskAuth } from './auth.ts'
+import { longestPassword } from './officer.ts'
+import { countTry, forgiveTries, networkOf } from './rate-limit.ts'
+
+const windowMinutes = 15
+const triesPerAccount = 10
+const triesPerAddress = 40
+
+const signInForm = z.object({
+  email: z.string().trim().toLowerCase().max(200).pipe(z.email()),
+  password: z.string().min(1).max(longestPassword),
+})
+
+export type SignedIn =
+  | { readonly ok: true; readonly cookies: readonly string[] }
+  | { readonly ok: false; readonly reason: 'wrong' }
+  | { readonly ok: false; readonly reason: 'tooMany'; readonly retryAfterSeconds: number }
+
+/** Counts the try, for the account and for the network address it comes from; then looks at the password. */
+export async function signIn(
+  { db, auth, now }: { readonly db: Database; readonly auth: DeskAuth; readonly now: Date },
+  form: FormData,
+  address: string,
+): Promise<SignedIn> {
+  const fromHere = { what: 'sign-in-address', whose: networkOf(address), most: triesPerAddress, windowMinutes }
+  const waitHere = await countTry(db, fromHere, now)
+  if (waitHere !== null) return { ok: false, reason: 'tooMany', retryAfterSeconds: waitHere }
+  const parsed = signInForm.safeParse(Object.fromEntries(form))
+  if (!parsed.success) return { ok: false, reason: 'wrong' }
+  const { email, password } = parsed.data
+  const forAccount = { what: 'sign-in-account', whose: email, most: triesPerAccount, windowMinutes }
+  const wait = await countTry(db, forAccount, now)
+  if (wait !== null) return { ok: false, reason: 'tooMany', retryAfterSeconds: wait }
+  const cookies = await auth.signIn(email, password)
+  if (!cookies) return { ok: false, reason: 'wrong' }
+  await forgiveTries(db, forAccount)
+  return { ok: true, cookies }
+}
+
+/** Where to go after signing in: a page of the desk, whatever the link says. */
+export function pageAfterSignIn(wanted: string | null): string | null {
+  return wanted && /^\/meja\/[a-z0-9_/-]*(\?[a-z0-9_=&.%-]*)?$/i.test(wanted) && !wanted.includes('//') ? wanted : null
+}
