@@ -1,3 +1,4 @@
+import { newClosing } from './closing.ts'
 import type { ServicesSettings, StandIn } from './stand-in.ts'
 import { startContent, startDatabase, startMailbox, startPayment } from './stand-ins.ts'
 
@@ -15,25 +16,27 @@ const starters = {
   mail: { what: 'Letters (in place of a mail server)', start: startMailbox },
 }
 
-/** Starts the wanted stand-ins, one after the other; when one cannot start, those before it are stopped again. */
-export async function startServices(settings: ServicesSettings): Promise<Services> {
+/**
+ * Starts the wanted stand-ins, one after the other, and tells `closing` of each as soon as it runs. When one cannot
+ * start, those before it are stopped again.
+ */
+export async function startServices(settings: ServicesSettings, closing = newClosing()): Promise<Services> {
   const running: StandIn[] = []
-  const close = async () => {
-    for (const standIn of running.toReversed()) await standIn.close()
-  }
   try {
     for (const name of settings.wanted) {
       const { what, start } = starters[name]
-      running.push(await settings.progress.step(what, () => start(settings)))
+      const standIn = await settings.progress.step(what, () => start(settings))
+      closing.add(standIn.close)
+      running.push(standIn)
     }
   } catch (error) {
-    await close()
+    await closing.close()
     throw error
   }
   return {
     environment: Object.assign({}, ...running.map((standIn) => standIn.environment)),
     addresses: running.flatMap((standIn) => standIn.addresses),
     died: Promise.race(running.flatMap((standIn) => standIn.died ?? [])),
-    close,
+    close: closing.close,
   }
 }

@@ -18,6 +18,7 @@ const how = process.argv.includes('--dev') ? 'dev' : 'built'
 const progress = newProgress(console.log)
 const closing = newClosing()
 const stopped = new AbortController()
+const patienceMs = 5_000
 let stopping = false
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
@@ -46,14 +47,8 @@ async function start(settings: StartSettings): Promise<void> {
   closing.add(takeLock(dataFolder))
   await checkPorts(settings)
   const secrets = keepSecrets(dataFolder)
-  const services = await startServices({
-    ...settings,
-    secrets,
-    shopUrl: siteUrl,
-    seedFolder: resolve(checkout, 'studio/seed'),
-    progress,
-  })
-  closing.add(services.close)
+  const seedFolder = resolve(checkout, 'studio/seed')
+  const services = await startServices({ ...settings, secrets, shopUrl: siteUrl, seedFolder, progress }, closing)
   if (stopping) return
   void services.died.then(end)
   const environment = shopEnvironment(settings, secrets, services.environment)
@@ -85,8 +80,8 @@ async function stop(code: number): Promise<void> {
   if (code === 0) console.log('\nStopping …')
   stopped.abort()
   stopChildren()
-  // What is being started right now must be known before it can be ended.
-  await starting
+  // What is being started right now must be known before it can be ended; it may also never come.
+  await Promise.race([starting, new Promise((resolve) => setTimeout(resolve, patienceMs))])
   await closing.close()
   if (code === 0) console.log('Everything is stopped.')
   process.exit(code)
