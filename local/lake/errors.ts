@@ -53,3 +53,11 @@ export function mutationError(
     error: { type: 'mutationError', description, items: [{ error: detail, index }] },
   })
 }
+
+/** One action failed, so all of its request did. */
+export function actionError(status: number, index: number, detail: { type: string; description: string }): LakeError {
+  const { description } = detail
+  return new LakeError(status, description, {
+    error: { type: 'actionError', description, items: [{ error: detail, index }] },
+  })
+}

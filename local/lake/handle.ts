@@ -15,7 +15,17 @@ export type Door = {
   tokens: Tokens
 }
 
+/** Never throws: one request that cannot even be answered must not take the lake down. */
 export async function answerRequest(request: IncomingMessage, response: ServerResponse, door: Door): Promise<void> {
+  try {
+    await answerOn(response, request, door)
+  } catch (cause) {
+    console.error(`lake: ${request.method} ${request.url?.split('?')[0]} could not be answered`, cause)
+    response.destroy()
+  }
+}
+
+async function answerOn(response: ServerResponse, request: IncomingMessage, door: Door): Promise<void> {
   const answer = await answerFor(request, door).catch((cause) => answerForError(cause, request))
   // What is left of a refused body is not worth reading.
   const isUnread = !request.complete

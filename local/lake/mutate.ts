@@ -2,11 +2,10 @@
 import { requireWriter } from './access.ts'
 import { type Answer, json } from './answer.ts'
 import { type Call, readJson, requireDataset } from './call.ts'
-import { refusal } from './errors.ts'
-import { applyMutations } from './mutations/apply.ts'
+import { applySteps } from './mutations/apply.ts'
 import type { Result } from './mutations/draft.ts'
-import { freshId } from './mutations/fresh-id.ts'
 import { parseMutations } from './mutations/mutation.ts'
+import { readTransactionId } from './mutations/transaction-id.ts'
 
 const bodyLimitBytes = 4 * 1024 * 1024
 
@@ -21,7 +20,8 @@ export async function mutate(call: Call): Promise<Answer> {
   const results = await call.lake.store.transact(async (documents) => {
     const stamp = { transactionId, time: new Date().toISOString(), author: call.caller }
     const options = { place: call.lake, generateArrayKeys: isOn('autoGenerateArrayKeys') }
-    const { change, results } = await applyMutations(documents, mutations, stamp, options)
+    const steps = mutations.map((mutation) => () => [mutation])
+    const { change, results } = await applySteps(documents, steps, stamp, options)
     return { change: isOn('dryRun') ? null : change, outcome: results }
   })
   return json({ transactionId, results: results.map((result) => shown(result, isOn)) })
@@ -34,11 +34,4 @@ function shown(result: Result, isOn: (name: string) => boolean): object {
     operation: result.operation,
     ...document,
   }
-}
-
-/** The client's own id is kept: the Studio recognises its edits by it. */
-function readTransactionId(given: unknown): string {
-  if (given === undefined || given === null || given === '') return freshId()
-  if (typeof given === 'string' && /^[A-Za-z0-9._-]{1,128}$/.test(given)) return given
-  throw refusal(400, 'transactionId must be 1 to 128 letters, digits, dots, dashes or underscores')
 }

@@ -1,5 +1,6 @@
-// Every address of the lake in one table. What the Studio needs on top (actions, listener, history, presence) joins it here.
+// Every address of the lake in one table. What the Studio needs on top (listener, history, presence) joins it here.
 import { checkCors, currentUser, listDatasets, ping, showProject } from './account.ts'
+import { act } from './actions/act.ts'
 import type { Answer } from './answer.ts'
 import type { Call } from './call.ts'
 import { showDocuments } from './documents.ts'
@@ -17,6 +18,7 @@ const apiRoutes: Route[] = [
   { method: 'POST', path: '/data/query/:dataset', handle: runQuery },
   { method: 'GET', path: '/data/doc/:dataset/:ids', handle: showDocuments },
   { method: 'POST', path: '/data/mutate/:dataset', handle: mutate },
+  { method: 'POST', path: '/data/actions/:dataset', handle: act },
   { method: 'POST', path: '/assets/images/:dataset', handle: uploadImage },
   { method: 'GET', path: '/ping', handle: ping },
   { method: 'GET', path: '/check/cors', handle: checkCors },

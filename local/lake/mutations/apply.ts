@@ -10,16 +10,19 @@ import type { Mutation } from './mutation.ts'
 import { patchDocument } from './patch.ts'
 import { selectIds } from './select.ts'
 
-export async function applyMutations(
+/** What a mutation is, or an action stands for, given what the transaction has done so far. */
+export type Step = (draft: Draft) => Mutation[]
+
+export async function applySteps(
   documents: Documents,
-  mutations: Mutation[],
+  steps: Step[],
   stamp: Stamp,
   options: { place: Place; generateArrayKeys: boolean },
 ): Promise<{ change: Change | null; results: Result[] }> {
   const draft = openDraft(documents)
   const results: Result[] = []
-  for (const [index, mutation] of mutations.entries()) {
-    results.push(...(await applyOne(draft, mutation, index, stamp, options.place)))
+  for (const [index, step] of steps.entries()) {
+    for (const mutation of step(draft)) results.push(...(await applyOne(draft, mutation, index, stamp, options.place)))
   }
   if (options.generateArrayKeys) {
     for (const [id, document] of draft.touched) if (document) draft.touched.set(id, addArrayKeys(document))

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { refusal } from '../errors.ts'
 
-const document = z.looseObject({ _type: z.string().min(1), _id: z.string().optional() })
+/** A document as a client sends it. */
+export const document = z.looseObject({ _type: z.string().min(1), _id: z.string().optional() })
 const selection = { query: z.string().optional(), params: z.record(z.string(), z.unknown()).optional() }
 const values = z.record(z.string(), z.unknown())
 const deletion = z.strictObject({ id: z.string().optional(), purge: z.boolean().optional(), ...selection })
@@ -11,7 +12,7 @@ const insertion = z.union([
   z.strictObject({ after: z.string(), items: z.array(z.unknown()) }),
   z.strictObject({ replace: z.string(), items: z.array(z.unknown()) }),
 ])
-const patch = z.strictObject({
+export const patch = z.strictObject({
   id: z.string().optional(),
   ...selection,
   ifRevisionID: z.string().optional(),

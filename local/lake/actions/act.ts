@@ -1,0 +1,30 @@
+// POST /data/actions: what the Studio's buttons do, several in one transaction, each seeing what the ones before it did.
+import { requireWriter } from '../access.ts'
+import { type Answer, json } from '../answer.ts'
+import { type Call, readJson, requireDataset } from '../call.ts'
+import { applySteps, type Step } from '../mutations/apply.ts'
+import { readTransactionId } from '../mutations/transaction-id.ts'
+import { parseActions } from './action.ts'
+import { mutationsOf } from './mutations-of.ts'
+
+const bodyLimitBytes = 4 * 1024 * 1024
+
+export async function act(call: Call): Promise<Answer> {
+  requireDataset(call)
+  requireWriter(call.caller, 'update')
+  const body = await readJson(call, bodyLimitBytes)
+  const actions = parseActions(body.actions)
+  const transactionId = readTransactionId(body.transactionId)
+
+  await call.lake.store.transact(async (documents) => {
+    const stamp = { transactionId, time: new Date().toISOString(), author: call.caller }
+    const steps = actions.map(
+      (action, index): Step =>
+        (draft) =>
+          mutationsOf(action, draft, index),
+    )
+    const { change } = await applySteps(documents, steps, stamp, { place: call.lake, generateArrayKeys: false })
+    return { change: body.dryRun === true ? null : change, outcome: undefined }
+  })
+  return json({ transactionId })
+}
