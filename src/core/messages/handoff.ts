@@ -2,6 +2,7 @@ import { messages } from '../language.ts'
 
 /** The producer's page: few, short words. Producers read Indonesian. */
 export const handoffTexts = messages({
+  titleWord: 'Pekerjaan',
   title: (number: string) => `Pekerjaan ${number}`,
   forWhom: (producer: string) => `Untuk ${producer}`,
   answerBy: (when: string) => `Jawab sebelum ${when}`,

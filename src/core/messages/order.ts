@@ -2,6 +2,7 @@ import { messages } from '../language.ts'
 
 /** The buyer's page of an order. */
 export const orderTexts = messages({
+  titleWord: 'Pesanan',
   title: (number: string) => `Pesanan ${number}`,
   keepLink: 'Simpan alamat halaman ini: hanya dengan alamat ini pesanan Anda dapat dibuka.',
   placedOn: (day: string) => `Dipesan ${day}`,
