@@ -1,9 +1,10 @@
+import type { Server } from 'node:http'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { traceOf } from '#core/log.ts'
-import { startClock } from '#jobs/clock.ts'
+import { type Clock, startClock } from '#jobs/clock.ts'
 import { createResident, type PageHandler } from '#serving/resident.ts'
-import { openShelves } from '#serving/shelves.ts'
+import { openShelves, type Shelves } from '#serving/shelves.ts'
 import { openShop, SettingsError, type Shop, servingSettings } from './wiring.ts'
 
 /** The resident server: opens the shop, serves the current build and everything made on demand, runs the clock. */
@@ -28,22 +29,31 @@ async function main(): Promise<void> {
     const address = server.address()
     const boundPort = typeof address === 'object' && address ? address.port : port
     shop.log({ event: 'serving', count: boundPort, code: shelves.current.build.id })
+    leaveWhenTold({ shop, server, shelves, clock: startClock(shop.jobs) })
   })
+}
 
-  const clock = startClock(shop.jobs)
+interface Running {
+  readonly shop: Shop
+  readonly server: Server
+  readonly shelves: Shelves
+  readonly clock: Clock
+}
+
+/** Takes nothing new, ends what has begun, and is gone within 15 s: who hangs on longer is cut after 10. */
+function leaveWhenTold({ shop, server, shelves, clock }: Running): void {
   const leave = () => {
-    // Requests under way may finish; who hangs on longer is cut.
-    const hurry = setTimeout(() => server.closeAllConnections(), 10_000)
     const clockStopped = clock.stop()
+    setInterval(() => server.closeIdleConnections(), 200).unref()
+    setTimeout(() => server.closeAllConnections(), 10_000).unref()
+    setTimeout(() => process.exit(1), 15_000).unref()
     server.close(async () => {
-      clearTimeout(hurry)
       await clockStopped
       shelves.close()
       shop.mail.close()
       await shop.db.destroy()
       process.exit(0)
     })
-    server.closeIdleConnections()
   }
   process.once('SIGTERM', leave)
   process.once('SIGINT', leave)
