@@ -16,6 +16,9 @@ export async function renderVariant(
 ): Promise<Buffer> {
   const geometry = planGeometry(source, transform)
   let image = sharp(original, { limitInputPixels: mostPixels }).autoOrient()
+  // A cut before the resizing keeps decoders from shrinking while they read, so only where there is something to cut.
+  const isWhole = geometry.take.width === source.width && geometry.take.height === source.height
+  if (!isWhole) image = image.extract(geometry.take)
   image = place(image, geometry, backgroundFor(transform, output))
   if (transform.flipHorizontal) image = image.flop()
   if (transform.flipVertical) image = image.flip()
@@ -26,10 +29,12 @@ export async function renderVariant(
   return encode(image, output, transform.quality ?? usualQuality).toBuffer()
 }
 
-function place(image: Sharp, { take, size, canvas, byEntropy }: Geometry, background: Background): Sharp {
-  const placed = image
-    .extract(take)
-    .resize(size.width, size.height, byEntropy ? { fit: 'cover', position: 'entropy' } : { fit: 'fill' })
+function place(image: Sharp, { size, canvas, byEntropy }: Geometry, background: Background): Sharp {
+  const placed = image.resize(
+    size.width,
+    size.height,
+    byEntropy ? { fit: 'cover', position: 'entropy' } : { fit: 'fill' },
+  )
   const left = Math.floor((canvas.width - size.width) / 2)
   const top = Math.floor((canvas.height - size.height) / 2)
   if (canvas.width === size.width && canvas.height === size.height) return placed
