@@ -49,14 +49,14 @@ export async function startLocalShop(variables: Readonly<Record<string, string>>
   }
 }
 
-/** Free ports and a data folder for one start. Drawn pictures are shared with the checkout's own: they are a cache. */
+/** Free ports and a data folder for one start. Runs share pictures: they are named by what they hold. */
 export async function startVariables(folder: string) {
   const names = ['PORT', 'LAKE_PORT', 'STRIPE_PORT', 'SMTP_PORT', 'INBOX_PORT', 'POSTGRES_PORT'] as const
   const ports = Object.fromEntries(await Promise.all(names.map(async (name) => [name, String(await freePort())])))
   const given = {
     ...(ports as Record<(typeof names)[number], string>),
     DATA_FOLDER: join(folder, 'data'),
-    PICTURES_FOLDER: join(checkout, '.data/pictures'),
+    PICTURES_FOLDER: join(checkout, '.data/test-pictures'),
   }
   return { given, ports: ports as Record<(typeof names)[number], string> }
 }
