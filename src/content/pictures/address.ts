@@ -5,19 +5,19 @@ import { frameOf } from './frame.ts'
 import { presets } from './presets.ts'
 
 /** Raised when pictures are made differently, so that no cache serves the old ones. */
-const recipe = 1
+const recipe = 2
 
 /** One file of a picture: `<key>-<width>.<format>` under `/_p/`. */
 export interface PictureFile {
   readonly name: string
   readonly width: number
   readonly height: number
-  readonly format: 'avif' | 'jpg' | 'webp'
+  readonly format: 'avif' | 'jpg'
+  readonly quality: number
 }
 
 export interface PicturePlan {
   readonly aspect: number
-  readonly quality: number
   readonly avif: readonly PictureFile[]
   readonly fallback: PictureFile
 }
@@ -36,19 +36,19 @@ export function planPicture(picture: Picture, preset: PicturePreset): PicturePla
     .update(JSON.stringify([recipe, picture.assetId, frame, preset]))
     .digest('hex')
     .slice(0, 20)
-  const file = (width: number, format: PictureFile['format']): PictureFile => ({
+  const file = (width: number, format: PictureFile['format'], ofQuality: number): PictureFile => ({
     name: `${key}-${width}.${format}`,
     width,
     height: Math.max(1, Math.round(width / aspect)),
     format,
+    quality: ofQuality,
   })
   const fitting = widths.filter((width) => width <= frame.width)
   const sizes = fitting.length > 0 || widths.length === 0 ? fitting : [frame.width]
   return {
     aspect,
-    quality,
-    avif: sizes.map((width) => file(width, 'avif')),
-    fallback: file(Math.min(fallback.width, frame.width), fallback.format),
+    avif: sizes.map((width) => file(width, 'avif', quality)),
+    fallback: file(Math.min(fallback.width, frame.width), 'jpg', fallback.quality),
   }
 }
 
@@ -57,12 +57,7 @@ export function describePlan({ avif, fallback }: PicturePlan, color: string): Pr
   const { width, height } = fallback
   return {
     avif: avif.map((file) => ({ url: picturesPath + file.name, width: file.width })),
-    fallback: {
-      url: picturesPath + fallback.name,
-      width,
-      height,
-      type: fallback.format === 'webp' ? 'image/webp' : 'image/jpeg',
-    },
+    fallback: { url: picturesPath + fallback.name, width, height, type: 'image/jpeg' },
     width,
     height,
     color,

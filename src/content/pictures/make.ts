@@ -1,11 +1,16 @@
 import { join } from 'node:path'
+import { assertNever } from '#core/assert-never.ts'
 import type { Picture } from '../shop.ts'
 import type { PictureFile, PicturePlan } from './address.ts'
 import { frameOf } from './frame.ts'
 import { exists, writeWhole } from './masters.ts'
+import { takingTurns } from './taking-turns.ts'
 
 /** Pixels of the largest master that is decoded (8000 x 8000). */
 const largestPixels = 64_000_000
+
+/** Encoders at work at once; a page waits for one picture after another, so its sizes are what can share the cores. */
+const encoding = takingTurns(2)
 
 /** Makes the files of a plan that the cache lacks. sharp is loaded only here, and only when there is work. */
 export async function makeFiles(folder: string, picture: Picture, plan: PicturePlan, master: () => Promise<string>) {
@@ -25,25 +30,21 @@ export async function makeFiles(folder: string, picture: Picture, plan: PictureP
     .raw()
     .toBuffer({ resolveWithObject: true })
   const { width, height, channels } = framed.info
-  for (const file of missing) {
+  const make = async (file: PictureFile) => {
     const sized = sharp(framed.data, { raw: { width, height, channels } }).resize(file.width, file.height)
-    const bytes = await encode(sized, file.format, plan.quality).toBuffer()
-    await writeWhole(join(folder, file.name), bytes)
+    await writeWhole(join(folder, file.name), await encode(sized, file).toBuffer())
   }
+  await Promise.all(missing.map((file) => encoding(() => make(file))))
 }
 
-type Sharp = import('sharp').Sharp
-
-function encode(image: Sharp, format: PictureFile['format'], quality: number): Sharp {
+function encode(image: import('sharp').Sharp, { format, quality }: PictureFile): import('sharp').Sharp {
   switch (format) {
     case 'avif':
       // Effort 2 is five times faster than the default at the same size.
-      return image.avif({ quality, effort: 2, chromaSubsampling: '4:2:0' })
+      return image.avif({ quality, effort: 2 })
     case 'jpg':
-      return image.jpeg({ quality: 74, mozjpeg: true })
-    case 'webp':
-      return image.webp({ quality: 74 })
+      return image.jpeg({ quality, mozjpeg: true })
     default:
-      return format satisfies never
+      return assertNever(format)
   }
 }
