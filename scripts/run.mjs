@@ -12,11 +12,12 @@ const commands = {
   dev: { program: ['local/start/start.ts', '--dev'] },
   test: { program: ['local/test/test.ts'] },
   'test:full': { program: ['local/test/test.ts', '--full'] },
-  check: { program: ['local/test/test.ts', '--only', 'types,lint'] },
+  check: { program: ['local/test/test.ts', '--only', 'types,lint,architecture'] },
   build: { program: ['scripts/build.ts'], usesLocalShop: true },
   migrate: { program: ['scripts/migrate.ts'], usesLocalShop: true },
   audit: { program: ['scripts/audit.ts'], usesLocalShop: true },
   'desk:invite': { program: ['scripts/desk-invite.ts'], usesLocalShop: true },
+  'content:edit': { program: ['local/lake/edit.ts'] },
 }
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
