@@ -58,7 +58,7 @@ export function readPosted(form: FormData): PostedCheckout {
   const delivery = new Map<string, DeliveryWish>()
   for (const [name, value] of form) {
     if (!name.startsWith('delivery.') || typeof value !== 'string' || delivery.size >= mostParcels) continue
-    delivery.set(name.slice('delivery.'.length), value.slice(0, 60))
+    delivery.set(name.slice('delivery.'.length), value.slice(0, 120))
   }
   const key = text(form, 'key', 100)
   return {

@@ -18,7 +18,7 @@ export const cartMessages = messages({
   each: (price: string) => `${price} per buah`,
   left: (pieces: number) => `Tersisa ${pieces}`,
   goodsOf: (maker: string) => `Jumlah dari ${maker}`,
-  goodsTotal: 'Jumlah barang',
+  goodsTotal: 'Total barang',
   shippingLater: 'Ongkir dihitung di halaman berikut, setelah alamat diisi. Ambil sendiri di galeri gratis.',
   toCheckout: 'Lanjut ke pembayaran',
   readyBy: (day: string) => `Siap dikirim atau diambil paling lambat ${day}`,
@@ -43,7 +43,7 @@ export const cartMessages = messages({
   close: 'Tutup',
   piecesInCart: (pieces: number) => `${pieces} buah di keranjang`,
   openCart: 'Lihat keranjang',
-  updated: (total: string) => `Keranjang diperbarui. Jumlah barang ${total}.`,
+  updated: (total: string) => `Keranjang diperbarui. Total barang ${total}.`,
   errors: {
     quantity: 'Jumlah harus angka bulat 1 sampai 99.',
     variant: 'Pilih dahulu barang yang ingin Anda beli.',

@@ -19,7 +19,7 @@ export const checkoutMessages = messages({
   deliveryFrom: (maker: string) => `Dari ${maker}`,
   courier: 'Dikirim kurir ke alamat Anda',
   courierLater: 'Ongkir dihitung setelah kabupaten atau kota diisi',
-  courierNamed: (courier: string, fee: string) => `Dikirim ${courier}, ${fee}`,
+  courierNamed: (courier: string, fee: string) => `${courier}, ${fee}`,
   courierDays: (least: number, most: number) =>
     least === most
       ? `Tiba sekitar ${most} hari sesudah dikirim`
@@ -61,19 +61,19 @@ export const checkoutMessages = messages({
   pickupShort: 'Ambil sendiri',
   free: 'gratis',
   notYet: 'belum dihitung',
-  total: 'Jumlah yang dibayar',
+  total: 'Total bayar',
   readyBy: (day: string) => `Dikirim paling lambat ${day}`,
   pickupBy: (day: string) => `Dapat diambil paling lambat ${day}`,
   payAmount: (total: string) => `Bayar ${total}`,
   orderAmount: (total: string) => `Pesan, lalu transfer ${total}`,
-  review: 'Lanjut: lihat jumlah dengan ongkir',
+  review: 'Lanjut: lihat total dengan ongkir',
   legal: 'Dengan membayar, Anda menerima',
   terms: 'syarat, pengembalian, dan pengaduan',
   recounted: (total: string) => `Tagihan dihitung ulang. ${total}.`,
   notices: {
-    totalNow: (total: string) => `Dengan ongkir, jumlah yang dibayar ${total}. Periksa tagihan, lalu tekan Bayar.`,
+    totalNow: (total: string) => `Dengan ongkir, total bayar ${total}. Periksa tagihan, lalu tekan Bayar.`,
     totalChanged: (from: string, to: string) =>
-      `Jumlah yang dibayar berubah dari ${from} menjadi ${to}. Tidak ada yang ditagih sebelum Anda menekan Bayar lagi.`,
+      `Total bayar berubah dari ${from} menjadi ${to}. Tidak ada yang ditagih sebelum Anda menekan Bayar lagi.`,
     priceChanged: (title: string, from: string, to: string) => `Harga ${title} berubah dari ${from} menjadi ${to}.`,
     soldOut: (title: string) => `${title} baru saja habis dan kami keluarkan dari tagihan.`,
     fewer: (title: string, wanted: number, left: number) =>
