@@ -1,9 +1,9 @@
 import { visionTool } from '@sanity/vision'
 import { defineConfig } from 'sanity'
 import { structureTool } from 'sanity/structure'
-import { internationalizedArray } from 'sanity-plugin-internationalized-array'
 import { media } from 'sanity-plugin-media'
 import { contentPlace } from './content-place.ts'
+import { languages } from './languages.ts'
 import { schemaTypes, singletons } from './schema/index.ts'
 
 const single = new Set<string>(singletons.map((type) => type.name))
@@ -13,22 +13,7 @@ const allowedForSingletons = new Set(['publish', 'discardChanges', 'restore'])
 export default defineConfig({
   title: 'Galeri Karya',
   ...contentPlace,
-  plugins: [
-    structureTool(),
-    internationalizedArray({
-      languages: [
-        { id: 'id', title: 'Indonesia' },
-        { id: 'en', title: 'Inggris' },
-      ],
-      defaultLanguages: ['id'],
-      fieldTypes: ['string', 'text', 'richText'],
-      languageDisplay: 'titleOnly',
-      // A published document keeps its order: opening it must not make a draft.
-      restoreOrder: false,
-    }),
-    media(),
-    visionTool(),
-  ],
+  plugins: [structureTool(), languages, media(), visionTool()],
   schema: {
     types: schemaTypes,
     templates: (templates) => templates.filter(({ schemaType }) => !single.has(schemaType)),

@@ -1,0 +1,14 @@
+import { internationalizedArray } from 'sanity-plugin-internationalized-array'
+
+/** Indonesian first, English beside it: the field types that hold a text in both. */
+export const languages = internationalizedArray({
+  languages: [
+    { id: 'id', title: 'Indonesia' },
+    { id: 'en', title: 'Inggris' },
+  ],
+  defaultLanguages: ['id'],
+  fieldTypes: ['string', 'text', 'richText'],
+  languageDisplay: 'titleOnly',
+  // A published document keeps its order: opening it must not make a draft.
+  restoreOrder: false,
+})
