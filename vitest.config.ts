@@ -36,8 +36,8 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
-          globalSetup: ['tests/support/postgres-for-all.ts'],
-          testTimeout: 300_000,
+          globalSetup: ['tests/support/postgres-for-all.ts', 'tests/support/shop-for-all.ts'],
+          testTimeout: 600_000,
           hookTimeout: 180_000,
         },
       },
