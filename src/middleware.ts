@@ -45,6 +45,11 @@ export const onRequest = defineMiddleware(async (context, next) => {
     }
   }
   const response = await answer()
-  furnishHeaders(response.headers, { path: pathname, siteUrl: shop.siteUrl, payPage: shop.payments.pageOrigin })
+  // The route, for an address may be written in many ways.
+  furnishHeaders(response.headers, {
+    path: context.routePattern,
+    siteUrl: shop.siteUrl,
+    payPage: shop.payments.pageOrigin,
+  })
   return response
 })

@@ -92,9 +92,13 @@ function setForHashed(res: ServerResponse): void {
   res.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
 }
 
-/** The request as sirv reads it: it takes any mention of an encoding for a wish, even `br;q=0`. */
+/**
+ * The request as sirv reads it: it takes any mention of an encoding for a wish, even `br;q=0`, and breaks over ranges
+ * that end before they begin. No file of a shop is worth resuming.
+ */
 function asked(req: IncomingMessage, url: string | undefined): IncomingMessage {
-  const headers = { ...req.headers, 'accept-encoding': encodingsOf(req.headers['accept-encoding']).join(',') }
+  const { range: _range, ...others } = req.headers
+  const headers = { ...others, 'accept-encoding': encodingsOf(req.headers['accept-encoding']).join(',') }
   return { url, headers } as IncomingMessage
 }
 

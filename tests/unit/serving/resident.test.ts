@@ -112,6 +112,11 @@ describe('a prepared page', () => {
     expect([headers['content-length'], body.length]).toEqual([String(files['index.html'].length), 0])
   })
 
+  test.each(['bytes=0-9', 'bytes=9-0', 'bytes=-', 'pages=1'])('comes whole to one that asks for %s', async (range) => {
+    const { status, body } = await ask('GET', '/', { range })
+    expect([status, body.length]).toEqual([200, files['index.html'].length])
+  })
+
   test('takes no forms', async () => {
     const { status, headers } = await ask('POST', '/produk/', {}, 'a=1')
     expect([status, headers.allow]).toEqual([405, 'GET, HEAD'])
