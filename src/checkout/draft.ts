@@ -35,6 +35,7 @@ function parcelOf(
   return {
     producerId: producer.id,
     producerName: say(producer.name, language),
+    motif: producer.motif ?? null,
     method: chosen.method,
     courier: chosen.method === 'courier' ? chosen.courier : '',
     shippingFee: chosen.fee,

@@ -20,7 +20,7 @@ import type {
 import type { StockHoldsTable, StockTable } from './tables/stock.ts'
 
 export type { OfficerRole } from './tables/desk.ts'
-export type { AddressJson, AttemptState, EscalationKind, HandoffState, OrderState } from './tables/words.ts'
+export type { AddressJson, AttemptState, EscalationKind, HandoffState, MotifJson, OrderState } from './tables/words.ts'
 
 /** Every table, as Kysely sees it. Amounts are whole rupiah, instants are timestamptz, days are ISO text. */
 export interface Tables {

@@ -1,7 +1,7 @@
 import type { Day } from '#core/day.ts'
 import type { Language } from '#core/language.ts'
 import type { Rupiah } from '#core/money.ts'
-import type { AddressJson, OrderState } from '#database/tables.ts'
+import type { AddressJson, MotifJson, OrderState } from '#database/tables.ts'
 
 /** An order as other rooms see it. */
 export interface Order {
@@ -44,6 +44,7 @@ export interface Parcel {
   readonly id: string
   readonly producerId: string
   readonly producerName: string
+  readonly motif: MotifJson | null
   readonly method: 'courier' | 'pickup'
   readonly courier: string
   readonly shippingFee: Rupiah

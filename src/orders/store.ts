@@ -93,6 +93,7 @@ function toParcel(row: Row<'parcels'>): Parcel {
     id: row.id,
     producerId: row.producer_id,
     producerName: row.producer_name,
+    motif: row.motif,
     method: row.method,
     courier: row.courier,
     shippingFee: row.shipping_fee,

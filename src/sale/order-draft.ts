@@ -1,7 +1,7 @@
 import type { Day } from '#core/day.ts'
 import type { Language } from '#core/language.ts'
 import type { Rupiah } from '#core/money.ts'
-import type { AddressJson } from '#database/tables.ts'
+import type { AddressJson, MotifJson } from '#database/tables.ts'
 
 /** An order as the till hands it to the sale: everything checked and priced on the server, nothing from the browser. */
 export interface OrderDraft {
@@ -23,6 +23,8 @@ export interface OrderDraft {
 export interface ParcelDraft {
   readonly producerId: string
   readonly producerName: string
+  /** What the maker has chosen as motif; null for the one that the id gives. */
+  readonly motif: MotifJson | null
   readonly method: 'courier' | 'pickup'
   readonly courier: string
   readonly shippingFee: Rupiah

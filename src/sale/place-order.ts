@@ -196,6 +196,7 @@ function parcelRows(orderId: string, draft: OrderDraft): NewRow<'parcels'>[] {
     order_id: orderId,
     producer_id: parcel.producerId,
     producer_name: parcel.producerName,
+    motif: parcel.motif && JSON.stringify(parcel.motif),
     method: parcel.method,
     courier: parcel.courier,
     shipping_fee: parcel.shippingFee,

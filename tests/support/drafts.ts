@@ -27,6 +27,7 @@ export function aParcel(
   return {
     producerId,
     producerName: `Bengkel ${producerId}`,
+    motif: null,
     method: 'courier',
     courier: 'Kurir reguler',
     shippingFee: 18_000,

@@ -3,7 +3,7 @@ import type { Day } from '#core/day.ts'
 import type { Language } from '#core/language.ts'
 import type { Rupiah } from '#core/money.ts'
 import type { Instant, Json } from './columns.ts'
-import type { AddressJson, OrderState } from './words.ts'
+import type { AddressJson, MotifJson, OrderState } from './words.ts'
 
 export interface OrdersTable {
   id: string
@@ -68,6 +68,8 @@ export interface ParcelsTable {
   order_id: string
   producer_id: string
   producer_name: string
+  /** The pattern the maker had chosen in the CMS; null for the one that its id gives. */
+  motif: ColumnType<MotifJson | null, string | null, string | null>
   method: 'courier' | 'pickup'
   courier: string
   shipping_fee: Rupiah

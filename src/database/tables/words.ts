@@ -11,6 +11,13 @@ export interface AddressJson {
   readonly postalCode: string
 }
 
+/** A chosen motif by the names of its parts. */
+export interface MotifJson {
+  readonly lattice: string
+  readonly filling: string
+  readonly colors: readonly [string, string]
+}
+
 export type OrderState = 'awaiting_payment' | 'payment_pending' | 'paid' | 'expired' | 'cancelled'
 
 /**

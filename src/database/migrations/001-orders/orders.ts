@@ -51,6 +51,7 @@ export const ordersStatements = [
     order_id text not null references orders (id),
     producer_id text not null,
     producer_name text not null,
+    motif jsonb,
     method text not null check (method in ('courier', 'pickup')),
     courier text not null,
     shipping_fee bigint not null check (shipping_fee >= 0),
