@@ -6,3 +6,8 @@ export async function formIn(request: Request): Promise<FormData> {
     return new FormData()
   }
 }
+
+/** What was typed, to show it again beside what is wrong: each field's text, at most 500 characters. */
+export function textIn(form: FormData): Readonly<Record<string, string>> {
+  return Object.fromEntries([...form].map(([name, value]) => [name, String(value).slice(0, 500)]))
+}

@@ -54,6 +54,13 @@ export function handoffsInStates(db: Db, states: readonly HandoffState[], limit:
   return read(db, (query) => query.where('handoffs.state', 'in', [...states]).limit(limit))
 }
 
+/** In the order of the ids; those that are not there are left out. */
+export async function handoffsByIds(db: Db, ids: readonly string[]): Promise<readonly Handoff[]> {
+  if (ids.length === 0) return []
+  const handoffs = await read(db, (query) => query.where('handoffs.id', 'in', [...ids]))
+  return handoffs.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+}
+
 /** The address, once the producer may know it: accepted, by courier, and not erased. */
 export async function deliveryOf(db: Db, handoff: Handoff): Promise<Delivery | null> {
   const mayKnow: readonly HandoffState[] = ['accepted', 'making', 'shipped']

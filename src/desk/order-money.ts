@@ -1,0 +1,94 @@
+import type { Rupiah } from '#core/money.ts'
+import type { Db } from '#database/connection.ts'
+import type { AttemptState, Row } from '#database/tables.ts'
+
+/** What was asked, tried, paid and given back. */
+export interface OrderMoney {
+  readonly attempts: readonly {
+    readonly id: string
+    readonly provider: 'stripe' | 'transfer'
+    readonly state: AttemptState
+    readonly createdAt: Date
+    readonly expiresAt: Date
+  }[]
+  readonly payments: readonly {
+    readonly id: string
+    readonly provider: 'stripe' | 'transfer'
+    /** A PaymentIntent's id, or a transfer's reference. */
+    readonly externalId: string
+    readonly amount: Rupiah
+    readonly settles: boolean
+    readonly paidAt: Date
+  }[]
+  readonly refunds: readonly {
+    readonly id: string
+    readonly amount: Rupiah
+    readonly state: Row<'refunds'>['state']
+    readonly reason: string
+    readonly createdAt: Date
+  }[]
+  /** Lines in a refund that has not failed. */
+  readonly refundedLineIds: readonly string[]
+  /** How the order was paid; a transfer is given back by hand. */
+  readonly paidBy: 'stripe' | 'transfer' | null
+}
+
+export async function readMoney(db: Db, orderId: string): Promise<OrderMoney> {
+  const attempts = await db
+    .selectFrom('payment_attempts')
+    .innerJoin('payment_requests', 'payment_requests.id', 'payment_attempts.request_id')
+    .selectAll('payment_attempts')
+    .where('payment_requests.order_id', '=', orderId)
+    .orderBy('payment_attempts.created_at')
+    .execute()
+  const [payments, refunds, lines] = await Promise.all([
+    paymentsOf(
+      db,
+      attempts.map(({ id }) => id),
+    ),
+    db.selectFrom('refunds').selectAll().where('order_id', '=', orderId).orderBy('created_at').execute(),
+    db
+      .selectFrom('refund_lines')
+      .innerJoin('refunds', 'refunds.id', 'refund_lines.refund_id')
+      .select('refund_lines.line_id')
+      .where('refunds.order_id', '=', orderId)
+      .where('refunds.state', '!=', 'failed')
+      .execute(),
+  ])
+  return {
+    attempts: attempts.map(({ id, provider, state, created_at, expires_at }) => ({
+      id,
+      provider,
+      state,
+      createdAt: created_at,
+      expiresAt: expires_at,
+    })),
+    payments: payments.map(({ id, provider, external_id, amount, settles, paid_at }) => ({
+      id,
+      provider,
+      externalId: external_id,
+      amount,
+      settles,
+      paidAt: paid_at,
+    })),
+    refunds: refunds.map(({ id, amount, state, reason, created_at }) => ({
+      id,
+      amount,
+      state,
+      reason,
+      createdAt: created_at,
+    })),
+    refundedLineIds: lines.map(({ line_id }) => line_id),
+    paidBy: payments.find(({ settles }) => settles)?.provider ?? null,
+  }
+}
+
+async function paymentsOf(db: Db, attemptIds: readonly string[]) {
+  if (attemptIds.length === 0) return []
+  return db
+    .selectFrom('payments')
+    .selectAll()
+    .where('attempt_id', 'in', [...attemptIds])
+    .orderBy('recorded_at')
+    .execute()
+}
