@@ -89,7 +89,7 @@ export const home: Doc = {
       _key: 'pilihan',
       _type: 'productsModule',
       ...title('Baru diletakkan di rak', 'New on the shelves'),
-      text: text(['Pilihan petugas galeri minggu ini.', 'Chosen by the gallery’s officers this week.']),
+      text: text(['Beberapa karya dari bengkel-bengkel kami.', 'A few pieces from the workshops.']),
       products: references(featured.map((id) => `product-${id}`)),
     },
     {

@@ -29,7 +29,7 @@ const seeds: readonly PageSeed[] = [
 
       ## Ini toko contoh
 
-      **Jenis karya, pembuat, tempat, dan angka berasal dari liputan media yang disebutkan sumbernya.** Harga, ukuran, stok, lama pengerjaan, bagian produsen, hari libur, tarif kurir, dan jam buka adalah contoh. Gambar adalah ilustrasi, bukan foto.`,
+      **Jenis karya, pembuat, tempat, dan angka berasal dari liputan media yang disebutkan sumbernya.** Uraian tiap barang, harga, ukuran, stok, lama pengerjaan, bagian produsen, hari libur, tarif kurir, dan jam buka adalah contoh. Gambar adalah ilustrasi, bukan foto.`,
       `Many people in UPT, KUBE and loka bina karya make good things. What they lack is orders. Galeri Karya brings the two together.
 
       ## How it works
@@ -48,7 +48,7 @@ const seeds: readonly PageSeed[] = [
 
       ## This is a sample shop
 
-      **Kinds of work, makers, places and figures come from press reports, named as sources.** Prices, sizes, stock, lead times, makers’ shares, closed days, courier fees and opening hours are samples. Pictures are illustrations, not photographs.`,
+      **Kinds of work, makers, places and figures come from press reports, named as sources.** Descriptions of goods, prices, sizes, stock, lead times, makers’ shares, closed days, courier fees and opening hours are samples. Pictures are illustrations, not photographs.`,
     ],
   ],
   [

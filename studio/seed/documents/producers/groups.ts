@@ -17,10 +17,10 @@ export const groups: readonly ProducerSeed[] = [
     story: [
       `Kelompok ini berangkat dari pelatihan membatik selama 20 hari di Aula Dinas Sosial Kota Mojokerto pada 2017. Kain polos, wajan kecil, kompor, sarung tangan, dan canting diserahkan supaya peserta dapat langsung bekerja.
 
-      Satu lembar kain dilukis malam di dua sisi, dicelup, dilorod, lalu dilukis lagi. Garisnya tidak pernah persis sama; di situlah tandanya batik tulis.`,
+      Batik tulis dikerjakan berlapis: dilukis malam, dicelup, dilorod, lalu dilukis lagi. Garisnya tidak pernah persis sama; di situlah tandanya batik tulis.`,
       `The group began with 20 days of batik training in the hall of the Mojokerto Social Service in 2017. Plain cloth, small pans, stoves, gloves and canting were handed over so that work could begin at once.
 
-      Each cloth is waxed on both sides, dyed, boiled out and waxed again. No two lines are quite alike; that is how one knows batik drawn by hand.`,
+      Hand-drawn batik is made in layers: waxed, dyed, boiled out and waxed again. No two lines are quite alike; that is how one knows batik drawn by hand.`,
     ],
     facts: [
       [
@@ -150,12 +150,12 @@ export const groups: readonly ProducerSeed[] = [
       'A tailoring business with sewing machine and overlock: masks, school uniforms and office uniforms.',
     ],
     story: [
-      `Seragam yang baik dimulai dari daftar ukuran yang benar. Konveksi ini menerima pesanan satu kelas atau satu kantor, mencatat ukuran tiap orang, lalu menjahit dan mengobras semua kampuh supaya tidak berbulu saat dicuci.
+      `Seragam yang baik dimulai dari daftar ukuran yang benar dan kampuh yang diobras rapi, supaya tidak berbulu saat dicuci. Konveksi ini mengerjakannya dengan mesin jahit dan mesin obras.
 
-      Pesanan datang dari sekolah, kantor, dan perangkat desa. Pada masa pandemi pesanan masker yang paling ramai.`,
-      `A good uniform begins with a correct list of sizes. This workshop takes orders for a class or an office, notes each size, then sews and overlocks every seam so that it does not fray in the wash.
+      Pesanan antara lain datang lewat sekolah dan perangkat desa. Pada masa pandemi pesanan masker yang paling ramai.`,
+      `A good uniform begins with a correct list of sizes and neatly overlocked seams that do not fray in the wash. This workshop makes them with a sewing machine and an overlock.
 
-      Orders come from schools, offices and village officials. During the pandemic most were for masks.`,
+      Orders come, among others, through schools and village officials. During the pandemic most were for masks.`,
     ],
     facts: [
       [

@@ -18,10 +18,10 @@ export const upt: readonly ProducerSeed[] = [
       'A painting workshop: colour on woven mendong bags, glass bottles, coasters and clocks.',
     ],
     story: [
-      `Anyaman mendong tidak rata: kuas harus mengikuti naik-turunnya helai. Karena itu tiap bunga di bengkel ini dilukis dengan dua lapis cat, lalu ditutup lapisan pelindung supaya tahan digesek.
+      `Anyaman mendong tidak rata: kuas harus mengikuti naik-turunnya helai, dan cat diberikan tipis-tipis supaya seratnya tetap terlihat. Keterampilan yang sama dipakai di sini pada botol, tatakan gelas, dan jam.
 
       Karya bengkel ini dipajang di galeri workshop Dinas Sosial Provinsi Jawa Timur sejak 2020. Yang dipajang hanya karya yang layak dari sisi keindahan maupun nilainya.`,
-      `Woven mendong is never flat: the brush has to follow every strand. So each flower here is painted in two coats and sealed, to stand rubbing against a coat or a shoulder.
+      `Woven mendong is never flat: the brush has to follow every strand, and paint goes on thinly so that the rush still shows. The same skill is put to bottles, coasters and clocks.
 
       The workshop’s pieces have been on display in the gallery of the East Java Social Service since 2020. Only work good enough in looks and in worth is shown there.`,
     ],
@@ -53,12 +53,12 @@ export const upt: readonly ProducerSeed[] = [
       'Hand-drawn batik, embroidered tablecloths, mats, dusters, glass lids and coasters: handwork by elders.',
     ],
     story: [
-      `Di sini tangan yang bekerja sudah hafal caranya. Sulaman dikerjakan pagi hari saat terang, kain perca dipilah menurut warna, dan batik tulis menunggu sampai malamnya benar-benar kering.
+      `Batik tulis, sulaman, keset, sulak: semuanya pekerjaan yang meminta kesabaran. Di UPT ini para sesepuh yang masih ingin berkarya mengerjakannya.
 
-      Bekerja di sini bukan sekadar mengisi waktu. Karya yang selesai punya nilai, dan hasil penjualannya kembali kepada pembuatnya.`,
-      `The hands at work here know the way by heart. Embroidery is done in the morning light, offcuts are sorted by colour, and hand-drawn batik waits until its wax has truly set.
+      Bekerja di sini tidak hanya mengisi waktu luang. Karya yang selesai juga punya nilai ekonomis bagi pembuatnya.`,
+      `Hand-drawn batik, embroidery, mats, dusters: all of it asks for patience. Here it is made by elders who still wish to make things.
 
-      Work here is not a way to pass the time. What is finished has its worth, and what it earns goes back to those who made it.`,
+      Work here is more than a way to pass the time. What is finished also has its worth for those who made it.`,
     ],
     facts: [
       [
@@ -86,16 +86,16 @@ export const upt: readonly ProducerSeed[] = [
     place: eastJava,
     motif: ['ceplok', 'hatching', 'tegeran', 'mori'],
     summary: [
-      'Jahit dan bordir: mukena, baju, dan set taplak meja, dikerjakan di bengkel keterampilan remaja.',
-      'Sewing and embroidery: mukena, clothes and table sets, made in a youth skills workshop.',
+      'Jahit dan bordir: mukena, baju, dan set taplak meja, dikerjakan di UPT yang membina remaja.',
+      'Sewing and embroidery: mukena, clothes and table sets, made in a UPT that trains young people.',
     ],
     story: [
-      `Satu mukena melewati empat meja: potong, jahit, bordir, dan periksa. Di meja terakhir tiap ujung benang dirapikan, baru kemudian dilipat.
+      `Menjahit dan membordir adalah dua keterampilan yang dikerjakan di UPT ini. Hasilnya baju, set taplak meja, dan mukena.
 
-      Yang belajar di sini berlatih sampai jahitannya lurus tanpa garis bantu. Harapannya, selepas dari UPT mereka dapat berwirausaha dengan keterampilan itu.`,
-      `A mukena passes four tables: cutting, sewing, embroidery and checking. At the last one every loose thread is trimmed before anything is folded.
+      Harapannya, selepas dari UPT para pembuatnya dapat mandiri berwirausaha dengan keterampilan itu.`,
+      `Sewing and embroidery are the two skills at work in this UPT. What comes of them are clothes, table sets and mukena.
 
-      People train here until a seam runs straight without a guide line. The hope is that after the UPT they can live by that skill on their own.`,
+      The hope is that after the UPT its makers can live by these skills on their own.`,
     ],
     facts: [
       [
@@ -121,16 +121,16 @@ export const upt: readonly ProducerSeed[] = [
     place: eastJava,
     motif: ['banji', 'lines', 'soga', 'mori'],
     summary: [
-      'Bengkel kayu: tempat tisu, tempat pisau, dan kursi, dengan sambungan yang bisa dilihat.',
-      'A wood workshop: tissue boxes, knife blocks and chairs, with joints that may be seen.',
+      'Bengkel kayu: tempat tisu, tempat pisau, dan kursi, barang kayu untuk dipakai setiap hari.',
+      'A wood workshop: tissue boxes, knife blocks and chairs, wooden things for every day.',
     ],
     story: [
-      `Kayu dipilih satu per satu, diketam, lalu diamplas tiga kali dengan amplas yang makin halus. Sudut disambung dengan takik, bukan hanya paku, supaya tetap rapat saat udara kering.
+      `Tempat tisu, tempat pisau, dan kursi: di UPT ini kayu menjadi barang yang dipakai setiap hari. Membuatnya meminta ketelitian, sebab sambungan kayu yang baik harus tetap rapat saat udara kering.
 
-      Setiap kotak dan kursi diperiksa di atas meja yang rata: bila bergoyang, ia kembali ke bangku kerja.`,
-      `Boards are chosen one by one, planed, then sanded three times, finer each time. Corners are jointed rather than only nailed, so that they stay tight in dry weather.
+      Karyanya dipajang di galeri workshop Dinas Sosial Provinsi Jawa Timur, dengan harapan bersaing di pasar, daring maupun luring.`,
+      `Tissue boxes, knife blocks and chairs: here wood becomes what is used every day. It asks for care, for a good joint must stay tight in dry weather.
 
-      Each box and chair is checked on a level table: if it rocks, it goes back to the bench.`,
+      The work is shown in the gallery of the East Java Social Service, hoped to hold its own in the market, online and off.`,
     ],
     facts: [
       [

@@ -140,8 +140,8 @@ export const pstw: readonly ProductSeed[] = [
       'A round tablecloth with a wreath of embroidered moon orchids. On show at the gallery.',
     ],
     about: [
-      `Taplak ini dikerjakan lama sekali dan menjadi contoh bagi yang belajar menyulam. Anda dapat melihatnya di galeri; untuk memesan yang serupa, tanyakan kepada petugas.`,
-      `This cloth took a very long time and serves as a model for those who learn. You may see it at the gallery; to order one like it, ask the officers.`,
+      `Rangkaian anggreknya melingkar tanpa ujung, tusuk demi tusuk. Taplak ini dipamerkan dan tidak dijual lewat toko; untuk memesan yang serupa, tanyakan kepada petugas galeri.`,
+      `Its wreath of orchids has no end, stitch by stitch. The cloth is on show and not sold through the shop; to order one like it, ask the gallery’s officers.`,
     ],
     dimensions: ['Garis tengah 150 cm', '150 cm across'],
     variants: single('PSTW-TAPLAK-ANGGREK', 450_000, 500, galleryOnly),
