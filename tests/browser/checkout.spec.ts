@@ -45,6 +45,28 @@ test.describe('with script', () => {
     await expect(page).toHaveURL(payPage())
   })
 
+  test('a price that is not the one last seen is said, and stays said while the bill is counted again', async ({
+    page,
+  }) => {
+    await page.goto('/')
+    const url = process.env.SHOP_URL ?? ''
+    await page.context().addCookies([{ name: 'keranjang', value: '1.MJK-KAIN-GRINGSING*1*bnj4', url }])
+    await page.goto('/checkout/')
+    const notice = page.getByRole('alert').filter({ hasText: /berubah dari Rp\s543\.712 menjadi Rp\s550\.000/ })
+    await expect(notice).toBeFocused()
+    await page.getByLabel('Kabupaten atau kota').selectOption({ label: 'Kota Surabaya' })
+    await expect(pay(page)).toBeVisible()
+    await expect(notice).toBeVisible()
+  })
+
+  test('sending after all asks for the address again', async ({ page }) => {
+    await fillCart(page, cloth)
+    await page.getByLabel(/Ambil sendiri di galeri/).check()
+    await expect(pay(page)).toBeVisible()
+    await page.getByLabel(/Dikirim kurir/).check()
+    await expect(page.getByLabel('Kabupaten atau kota')).toBeVisible()
+  })
+
   test('picking everything up asks for no address', async ({ page }) => {
     await fillCart(page, cloth)
     await expect(page.getByLabel('Kode pos')).toBeVisible()

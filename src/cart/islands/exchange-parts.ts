@@ -2,8 +2,9 @@ export type Exchange = { readonly ok: true; readonly said: string } | { readonly
 
 /**
  * Posts a form and puts the parts of the page that comes back in the place of those with the same ids; the focus stays
- * where it was. `said` is the answer's `data-said`, for people who listen. An answer without the parts (the cart
- * became empty, the session went elsewhere) is opened as a page.
+ * where it was. `said` is the answer's `data-said`, for people who listen. A part marked
+ * `data-keep` that comes back empty leaves the old one standing. An answer
+ * that leads to another page is opened; one that has none of the parts changes nothing.
  */
 export async function exchangeParts(
   form: HTMLFormElement,
@@ -21,16 +22,17 @@ export async function exchangeParts(
     return { ok: false }
   }
   if (signal.aborted) return { ok: false }
+  if (!parts.some((id) => page.getElementById(id))) {
+    if (response.redirected) location.assign(response.url)
+    return { ok: false }
+  }
   const focused = document.activeElement?.id
   let said = ''
   for (const id of parts) {
     const here = document.getElementById(id)
     const there = page.getElementById(id)
-    if (!here) continue
-    if (!there) {
-      location.assign(response.url)
-      break
-    }
+    if (!here || !there) continue
+    if (there.hasAttribute('data-keep') && there.childElementCount === 0) continue
     here.replaceWith(document.adoptNode(there))
     said = there.getAttribute('data-said') ?? said
   }
