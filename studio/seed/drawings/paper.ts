@@ -19,17 +19,24 @@ function liftFilter(lift: Lift): string {
     [14, 20, 17, 0.27],
     [24, 34, 30, 0.3],
   ][lift - 1] as [number, number, number, number]
-  return `<filter id="lift${lift}" x="-25%" y="-25%" width="150%" height="150%" color-interpolation-filters="sRGB">
+  return `<filter id="lift${lift}" x="-16%" y="-16%" width="134%" height="134%" color-interpolation-filters="sRGB">
 <feGaussianBlur in="SourceAlpha" stdDeviation="${blur}"/><feOffset dx="${x}" dy="${y}"/><feColorMatrix values="0 0 0 0 .2 0 0 0 0 .11 0 0 0 0 .05 0 0 0 ${strength} 0" result="soft"/>
 <feGaussianBlur in="SourceAlpha" stdDeviation="2.5"/><feOffset dx="2.5" dy="3.5"/><feColorMatrix values="0 0 0 0 .16 0 0 0 0 .09 0 0 0 0 .05 0 0 0 .3 0" result="tight"/>
-<feOffset in="SourceAlpha" dx="2" dy="2.4"/><feComposite in="SourceAlpha" operator="out" result="litEdge"/><feFlood flood-color="#fff" flood-opacity=".42"/><feComposite in2="litEdge" operator="in" result="lit"/>
-<feOffset in="SourceAlpha" dx="-2" dy="-2.4"/><feComposite in="SourceAlpha" operator="out" result="darkEdge"/><feFlood flood-color="#2a160a" flood-opacity=".2"/><feComposite in2="darkEdge" operator="in" result="dark"/>
+<feOffset in="SourceAlpha" dx="2" dy="2.4"/><feComposite in="SourceAlpha" operator="out"/><feColorMatrix values="0 0 0 0 1 0 0 0 0 1 0 0 0 0 1 0 0 0 .42 0" result="lit"/>
+<feOffset in="SourceAlpha" dx="-2" dy="-2.4"/><feComposite in="SourceAlpha" operator="out"/><feColorMatrix values="0 0 0 0 .16 0 0 0 0 .09 0 0 0 0 .04 0 0 0 .2 0" result="dark"/>
 <feMerge><feMergeNode in="soft"/><feMergeNode in="tight"/><feMergeNode in="SourceGraphic"/><feMergeNode in="lit"/><feMergeNode in="dark"/></feMerge></filter>`
 }
 
-// Feathered fibres, finer than a millimetre: enough to be paper, too little to be noise at list size.
-const grain = `<filter id="grain" x="0" y="0" width="100%" height="100%" color-interpolation-filters="sRGB"><feTurbulence type="fractalNoise" baseFrequency=".55" numOctaves="2" seed="11"/><feColorMatrix values="0 0 0 0 .25 0 0 0 0 .16 0 0 0 0 .08 .75 0 0 0 -.3"/></filter>
-<filter id="fibre" x="0" y="0" width="100%" height="100%" color-interpolation-filters="sRGB"><feTurbulence type="fractalNoise" baseFrequency=".012 .03" numOctaves="3" seed="5"/><feColorMatrix values="0 0 0 0 1 0 0 0 0 1 0 0 0 0 1 0 .9 0 0 -.4"/></filter>`
+/**
+ * The paper itself, laid over a whole picture: fibres finer than a millimetre, enough to be paper, too little to be
+ * noise at list size. Apart from the scene because it is alike for all and slow to compute.
+ */
+export function paperGrain(w: number, h: number): string {
+  const sheet = (paint: string) => rect(0, 0, w, h, paint)
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}"><filter id="grain" x="0" y="0" width="100%" height="100%" color-interpolation-filters="sRGB"><feTurbulence type="fractalNoise" baseFrequency=".55" numOctaves="2" seed="11"/><feColorMatrix values="0 0 0 0 .25 0 0 0 0 .16 0 0 0 0 .08 .75 0 0 0 -.3"/></filter>
+<filter id="fibre" x="0" y="0" width="100%" height="100%" color-interpolation-filters="sRGB"><feTurbulence type="fractalNoise" baseFrequency=".012 .03" numOctaves="3" seed="5"/><feColorMatrix values="0 0 0 0 1 0 0 0 0 1 0 0 0 0 1 0 .9 0 0 -.4"/></filter>
+${sheet('fill="#fff" filter="url(#fibre)" opacity=".28"')}${sheet('fill="#000" filter="url(#grain)" opacity=".3"')}</svg>`
+}
 
 export interface Scene {
   ground: Ground
@@ -39,7 +46,7 @@ export interface Scene {
   size?: readonly [width: number, height: number]
 }
 
-/** A whole picture: ground, backdrop, the thing, light from the upper left and the paper's grain over all. */
+/** A whole picture: ground, backdrop, the thing, light from the upper left. Its grain comes with the raster. */
 export function scene({ ground, backdrop = '', content, size = [width, height] }: Scene): string {
   const [w, h] = size
   const light = gradient(
@@ -51,8 +58,8 @@ export function scene({ ground, backdrop = '', content, size = [width, height] }
     ],
   )
   const sheet = (paint: string) => rect(0, 0, w, h, paint)
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}"><defs>${([1, 2, 3, 4] as const).map(liftFilter).join('')}${grain}${light.defs}</defs>
-${sheet(`fill="${grounds[ground]}"`)}${backdrop}${sheet(`fill="${light.paint}"`)}${content}${sheet('fill="#fff" filter="url(#fibre)" opacity=".28"')}${sheet('fill="#000" filter="url(#grain)" opacity=".3"')}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}"><defs>${([1, 2, 3, 4] as const).map(liftFilter).join('')}${light.defs}</defs>
+${sheet(`fill="${grounds[ground]}"`)}${backdrop}${sheet(`fill="${light.paint}"`)}${content}</svg>`
 }
 
 /** A table whose edge runs across at `y`: things stand on it. */

@@ -106,3 +106,26 @@ export function gradient(
     paint: `url(#${id})`,
   }
 }
+
+export interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** The box around a path of absolute commands, its handles counted as points. */
+export function boundsOf(d: string): Box {
+  const xs: number[] = []
+  const ys: number[] = []
+  for (const [, letter = '', rest = ''] of d.matchAll(/([MLQCTHV])([^MLQCTHVZ]*)/g)) {
+    const values = (rest.match(/-?[\d.]+/g) ?? []).map(Number)
+    for (const [index, value] of values.entries()) {
+      const across = letter === 'H' || (letter !== 'V' && index % 2 === 0)
+      if (across) xs.push(value)
+      else ys.push(value)
+    }
+  }
+  const [x, y] = [Math.min(...xs), Math.min(...ys)]
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
+}

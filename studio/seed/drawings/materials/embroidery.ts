@@ -1,4 +1,4 @@
-import { at, group, n, type Point, placed } from '../shapes.ts'
+import { at, circle, group, n, type Point, placed } from '../shapes.ts'
 import { dropProfile, knots, leafProfile, petalProfile, rayProfile, satin, stem } from './thread.ts'
 
 type Threads = readonly [lit: string, shaded: string]
@@ -28,6 +28,7 @@ export function rose(x: number, y: number, radius: number, turn = 0): string {
   ]
   let out = ''
   rounds.forEach(([count, reach, threads], round) => {
+    if (round > 0) out += circle(x, y, radius * reach * 0.98, 'fill="#4f100e" opacity=".34"')
     for (let petal = 0; petal < count; petal++) {
       out += satin({
         x,

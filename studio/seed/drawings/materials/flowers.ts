@@ -14,9 +14,9 @@ export function hibiscus(
     const degrees = turn + petal * 72
     out += path(
       petalShape(x, y, degrees, radius, radius * 1.02),
-      `fill="${red}" stroke="${deep}" stroke-opacity=".55" stroke-width="${n(radius / 45)}"`,
+      `fill="${red}" stroke="${deep}" stroke-opacity=".85" stroke-width="${n(radius / 32)}"`,
     )
-    out += path(petalShape(x, y, degrees + 4, radius * 0.8, radius * 0.55), 'fill="#C94A3D" opacity=".75"')
+    out += path(petalShape(x, y, degrees + 4, radius * 0.8, radius * 0.55), 'fill="#D6604C" opacity=".8"')
     for (const vein of [-14, -5, 5, 14]) {
       const [fromX, fromY] = at(x, y, radius * 0.16, degrees + vein)
       const [toX, toY] = at(x, y, radius * 0.78, degrees + vein * 1.15)

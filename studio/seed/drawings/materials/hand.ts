@@ -72,6 +72,6 @@ export function writingHand(x: number, y: number, sleeve: string, degrees = 0, s
   ].join('')
   const upper = [finger('M190 60Q80 -40 4 16', 60), finger('M110 190Q60 130 -4 60', 58, '#B27950')].join('')
   const thumb = finger('M130 250Q60 170 14 66', 58)
-  const cuff = cut(1, path('M430 236L760 470L600 720L300 470Q330 330 430 236z', `fill="${sleeve}"`))
+  const cuff = cut(1, path('M430 236L1500 995L1340 1250L300 470Q330 330 430 236z', `fill="${sleeve}"`))
   return placed(x, y, cut(2, arm, under, palm, upper, thumb) + cuff, degrees, scale)
 }

@@ -1,13 +1,15 @@
 import { cut } from '../paper.ts'
-import { circle, clipped, group, path, rect } from '../shapes.ts'
+import { type Box, boundsOf, circle, clipped, group, path, rect } from '../shapes.ts'
 import { fade, folds, threads } from './cloth.ts'
 import { running } from './thread.ts'
 
 /** Fills any outline with the shirt's cloth. */
-export type ClothFill = () => string
+export type ClothFill = (area: Box) => string
 
 export interface Shirt {
   cloth: ClothFill
+  /** Collar and placket of another cloth; the same unless said. */
+  trimCloth?: ClothFill
   /** Colour of stitches and of what lies behind the collar. */
   seam: string
   inside: string
@@ -26,13 +28,14 @@ export interface Shirt {
 
 export const plain =
   (colour: string): ClothFill =>
-  () =>
-    rect(0, 0, 1600, 2000, `fill="${colour}"`) + threads(0, 0, 1600, 2000, 7, 0.06)
+  ({ x, y, width, height }) =>
+    rect(x, y, width, height, `fill="${colour}"`) + threads(x, y, width, height, 7, 0.06)
 
 /** A shirt laid out flat, front up: shoulders at y 500, hem at y 1640, middle at x 800. */
 export function shirt(options: Shirt): string {
   const {
     cloth,
+    trimCloth = cloth,
     seam,
     inside,
     buttons,
@@ -58,7 +61,7 @@ export function shirt(options: Shirt): string {
       2,
       clipped(
         outline,
-        cloth(),
+        cloth(boundsOf(outline)),
         folds(100, 480, 1400, 1040, 9, 3, foldStrength * 0.5),
         fade(outline, direction, '#2a160a', 0.34),
       ),
@@ -77,7 +80,7 @@ export function shirt(options: Shirt): string {
       2,
       clipped(
         body,
-        cloth(),
+        cloth(boundsOf(body)),
         folds(420, 480, 770, 1200, 4, 7, foldStrength),
         fade(body, [0, 0, 0.22, 0], '#2a160a', 0.2),
         fade(body, [1, 0, 0.78, 0], '#2a160a', 0.26),
@@ -86,12 +89,12 @@ export function shirt(options: Shirt): string {
     ),
     running(collar === 'round' ? 'M428 1612Q800 1662 1172 1612' : 'M448 1626Q800 1650 1152 1626', seam, 3.5, 13),
     decoration,
-    placket ? placketMarkup(cloth, buttons, seam, collar) : '',
+    placket ? placketMarkup(trimCloth, buttons, seam, collar) : '',
     pockets === 'none'
       ? ''
       : pocket(960, 850, cloth, seam, buttons, pockets === 'two') +
           (pockets === 'two' ? pocket(500, 850, cloth, seam, buttons, true) : ''),
-    collarMarkup(collar, cloth, seam),
+    collarMarkup(collar, trimCloth, seam),
   )
 }
 
@@ -115,7 +118,7 @@ function placketMarkup(cloth: ClothFill, buttons: string, seam: string, collar: 
     (_, k) => top + 90 + k * (collar === 'stand' ? 165 : 185),
   )
   return (
-    cut(1, clipped(strip, cloth(), fade(strip, [0, 0, 1, 0], '#fff', 0.16))) +
+    cut(1, clipped(strip, cloth(boundsOf(strip)), fade(strip, [0, 0, 1, 0], '#fff', 0.16))) +
     running(`M776 ${top}V${bottom}M824 ${top}V${bottom}`, seam, 3, 12) +
     cut(1, ...rows.map((y) => circle(800, y, 17, `fill="${buttons}"`))) +
     rows
@@ -135,12 +138,12 @@ function pocket(x: number, y: number, cloth: ClothFill, seam: string, buttons: s
   const inner = `M${x - 28} ${y + 14}V${y + 182}L${x + 55} ${y + 218}L${x + 138} ${y + 182}V${y + 14}`
   const cover = `M${x - 48} ${y - 16}H${x + 158}V${y + 40}L${x + 55} ${y + 78}L${x - 48} ${y + 40}Z`
   return (
-    cut(1, clipped(outline, cloth(), fade(outline, [0, 0, 1, 1], '#fff', 0.14))) +
+    cut(1, clipped(outline, cloth(boundsOf(outline)), fade(outline, [0, 0, 1, 1], '#fff', 0.14))) +
     running(inner, seam, 3, 12) +
     (flap
       ? cut(
           1,
-          clipped(cover, cloth(), fade(cover, [0, 0, 1, 1], '#fff', 0.2)),
+          clipped(cover, cloth(boundsOf(cover)), fade(cover, [0, 0, 1, 1], '#fff', 0.2)),
           circle(x + 55, y + 44, 12, `fill="${buttons}"`),
         )
       : '')
@@ -153,7 +156,7 @@ function collarMarkup(collar: Shirt['collar'], cloth: ClothFill, seam: string): 
     const half = 'M672 452Q690 520 800 560L792 496Q726 480 706 430Z'
     return (
       [half, mirror(half)]
-        .map((outline) => cut(1, clipped(outline, cloth(), fade(outline, [0, 0, 1, 1], '#fff', 0.2))))
+        .map((outline) => cut(1, clipped(outline, cloth(boundsOf(outline)), fade(outline, [0, 0, 1, 1], '#fff', 0.2))))
         .join('') +
       running('M684 462Q704 512 794 544', seam, 3, 11) +
       running(mirror('M684 462Q704 512 794 544'), seam, 3, 11)
@@ -168,7 +171,7 @@ function collarMarkup(collar: Shirt['collar'], cloth: ClothFill, seam: string): 
           1,
           clipped(
             outline,
-            cloth(),
+            cloth(boundsOf(outline)),
             fade(outline, [0, 0, 1, 1], '#fff', 0.22),
             path(outline, 'fill="none" stroke="#2a160a" stroke-opacity=".35" stroke-width="7"'),
           ),

@@ -1,5 +1,5 @@
 import { between, chanceFrom } from '../chance.ts'
-import { at, circle, group, n, type Point, path } from '../shapes.ts'
+import { at, circle, group, n, type Point, path, smooth } from '../shapes.ts'
 
 /** Half width of a sewn shape at `along` (0 foot .. 1 tip), as a part of its full half width. */
 export type Profile = (along: number) => number
@@ -47,12 +47,21 @@ export function satin(shape: Satin): string {
     }
   }
   const wide = (length / count) * 1.25
+  const edge = (side: number): Point[] =>
+    Array.from({ length: 9 }, (_, sample) => {
+      const along = (sample + 0.5) / 9
+      const [spineX, spineY] = at(x, y, length * along, degrees)
+      return at(spineX, spineY, halfWidth * profile(along) * 0.97, degrees + side * 90)
+    })
+  const padding = smooth([[x, y], ...edge(-1), at(x, y, length * 0.98, degrees), ...edge(1).reverse()], true)
   return group(
     'fill="none" stroke-linecap="round"',
     path(
       sides.join(''),
       `stroke="#2a160a" stroke-opacity=".3" stroke-width="${n(wide * 1.05)}" transform="translate(${n(wide * 0.3)} ${n(wide * 0.45)})"`,
     ),
+    // Laid under the stitches, so that no cloth shows between threads that fan out.
+    path(padding, `fill="${threads[1]}"`),
     path(sides[0] ?? '', `stroke="${threads[0]}" stroke-width="${n(wide)}"`),
     path(sides[1] ?? '', `stroke="${threads[1]}" stroke-width="${n(wide)}"`),
     path(sides.join(''), `stroke="#2a160a" stroke-opacity=".13" stroke-width="${n(wide * 0.28)}"`),

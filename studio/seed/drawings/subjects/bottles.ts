@@ -1,10 +1,10 @@
 import { kenanga, leaf } from '../materials/flowers.ts'
 import { glass } from '../materials/glass.ts'
-import { openHand } from '../materials/hand.ts'
 import { waves } from '../materials/sea.ts'
 import { dye } from '../palette.ts'
 import { arch, closeUp, cut, scene, standingShade, sun, table } from '../paper.ts'
 import { circle, group, path, placed, rect, smooth } from '../shapes.ts'
+import { besideHand } from './beside-hand.ts'
 
 function cork(x: number, top: number, halfWidth: number): string {
   const specks = [0, 1, 2, 3, 4, 5, 6]
@@ -114,12 +114,10 @@ export const bottles: Record<string, () => string> = {
       content: standingShade(800, 1728, 440) + waveBottle(),
     }),
   'botol-lukis-ombak-2': () =>
-    scene({
+    besideHand({
       ground: 'sky',
-      backdrop: table(1500, '#C8D2D8'),
-      content:
-        standingShade(560, 1600, 320) +
-        placed(0, 360, waveBottle(), 0, 0.72) +
-        openHand(1200, 1700, dye.mengkudu, 4, 1.15, true),
+      table: [1500, '#C8D2D8', '#E9E2CE'],
+      thing: standingShade(560, 1600, 320) + placed(0, 360, waveBottle(), 0, 0.72),
+      hand: [1200, 1700, dye.mengkudu, 1.15],
     }),
 }

@@ -1,9 +1,9 @@
 import { blossom, leaf } from '../materials/flowers.ts'
-import { openHand } from '../materials/hand.ts'
 import { board } from '../materials/wood.ts'
 import { dye } from '../palette.ts'
 import { arch, closeUp, cut, scene, standingShade, sun, table } from '../paper.ts'
 import { at, circle, clipped, group, n, path, placed, smooth } from '../shapes.ts'
+import { besideHand } from './beside-hand.ts'
 
 const disc = (x: number, y: number, r: number) =>
   `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`
@@ -199,12 +199,10 @@ export const clocks: Record<string, () => string> = {
       content: standingShade(800, 1778, 400) + flowerClock(),
     }),
   'jam-meja-lukis-kembang-2': () =>
-    scene({
+    besideHand({
       ground: 'sand',
-      backdrop: table(1480, '#E0C49B'),
-      content:
-        standingShade(560, 1596, 270) +
-        placed(50, 420, flowerClock(), 0, 0.66) +
-        openHand(1200, 1640, dye.tegeran, 3, 1.1, true),
+      table: [1480, '#E0C49B', '#F3E3D0'],
+      thing: standingShade(560, 1596, 270) + placed(50, 420, flowerClock(), 0, 0.66),
+      hand: [1200, 1640, dye.tegeran, 1.1],
     }),
 }

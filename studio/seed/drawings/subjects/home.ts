@@ -62,14 +62,14 @@ function home(): string {
     placed(0, 180, longBox(), 0, 0.52) +
     standingShade(1060, 1010, 330, 30) +
     placed(570, 20, hibiscusBag(), 0, 0.58) +
-    hoop(1650, 540, 250, '#FBF7EC', sewn) +
+    group('transform="translate(-84 0)"', hoop(1650, 540, 250, '#FBF7EC', sewn)) +
     standingShade(2120, 940, 190, 26) +
     placed(1780, 180, waveBottle(), 0, 0.44) +
     length() +
-    spool(1430, 1010, dye.nila, 0.8) +
-    spool(1540, 1016, dye.mengkudu, 0.8) +
-    placed(1440, 1290, canting(), 4, 0.72) +
-    writingHand(1740, 1150, dye.mengkudu, -4, 0.56)
+    spool(1400, 1010, dye.nila, 0.8) +
+    spool(1510, 1016, dye.mengkudu, 0.8) +
+    placed(1320, 1290, canting(), 4, 0.72) +
+    writingHand(1620, 1150, dye.mengkudu, -4, 0.56)
   )
 }
 

@@ -190,19 +190,19 @@ export const mukenas: Record<string, () => string> = {
       backdrop: rect(0, 0, 1600, 2000, 'fill="#D5DBC2"') + arch(780, 800, 690, 2100, '#C5CEAE'),
       content: whole(jasmine),
     }),
-  'mukena-bordir-melati-2': () => scene({ ground: 'sage', content: closeUp(upper(jasmine), 640, 1320, 2.9, 4) }),
+  'mukena-bordir-melati-2': () => scene({ ground: 'sage', content: closeUp(upper(jasmine), 640, 1295, 3, 4) }),
   'mukena-bordir-biru-laut-1': () =>
     scene({
       ground: 'sand',
       backdrop: sun(760, 900, 720, '#F3E6CD'),
       content: whole(seaBlue) + placed(300, 1650, pouch('#A9C2CF', '#F4F7F4'), -6, 1.1),
     }),
-  'mukena-bordir-biru-laut-2': () => scene({ ground: 'sand', content: closeUp(upper(seaBlue), 620, 1320, 2.9, 4) }),
+  'mukena-bordir-biru-laut-2': () => scene({ ground: 'sand', content: closeUp(upper(seaBlue), 620, 1295, 3, 4) }),
   'mukena-anak-bordir-1': () =>
     scene({
       ground: 'sky',
       backdrop: sun(800, 960, 680, '#EDE6D6'),
       content: group('transform="translate(90 190) scale(.88)"', whole(stars)),
     }),
-  'mukena-anak-bordir-2': () => scene({ ground: 'sky', content: closeUp(upper(stars), 640, 1320, 2.9, 4) }),
+  'mukena-anak-bordir-2': () => scene({ ground: 'sky', content: closeUp(upper(stars), 640, 1295, 3, 4) }),
 }

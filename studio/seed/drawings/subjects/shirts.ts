@@ -92,9 +92,10 @@ export const koko = () =>
 export const batikShirt = () =>
   shirt({
     cloth: () => surya({ x: 0, y: 0, width: 1600, height: 2000, scale: 0.72 }),
+    trimCloth: plain('#5A2C17'),
     seam: '#F3E3C2',
-    inside: '#5A1D18',
-    buttons: '#46281A',
+    inside: '#3E1E10',
+    buttons: '#E0A030',
     sleeves: 'short',
     collar: 'pointed',
     foldStrength: 0.6,
@@ -139,14 +140,14 @@ export const shirts: Record<string, () => string> = {
     scene({
       ground: 'sand',
       backdrop: sun(800, 1000, 760, '#E8D0A4'),
-      content: group('transform="translate(-40 -90) scale(1.05)"', batikShirt()),
+      content: group('transform="translate(-112 -190) scale(1.14)"', batikShirt()),
     }),
   'kemeja-batik-tulis-surya-2': () => scene({ ground: 'sand', content: closeUp(batikShirt(), 800, 700, 2.3, -4) }),
   'seragam-kantor-1': () =>
     scene({
       ground: 'mori',
       backdrop: rect(0, 0, 1600, 2000, 'fill="#E6DFD0"') + sun(800, 1000, 760, '#F3ECDD'),
-      content: group('transform="translate(-40 -90) scale(1.05)"', officeShirt()),
+      content: group('transform="translate(-112 -190) scale(1.14)"', officeShirt()),
     }),
   'seragam-kantor-2': () => scene({ ground: 'mori', content: closeUp(officeShirt(), 860, 720, 2.4, -3) }),
 }

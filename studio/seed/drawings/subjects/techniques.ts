@@ -1,4 +1,5 @@
 import { between, chanceFrom, pick } from '../chance.ts'
+import { scissors } from '../materials/barber-tools.ts'
 import { ceplok, twigs } from '../materials/batik/small.ts'
 import { fade, folds, threads } from '../materials/cloth.ts'
 import { rose, sewnFlower, sewnLeaf } from '../materials/embroidery.ts'
@@ -10,7 +11,6 @@ import { board, rings } from '../materials/wood.ts'
 import { dye, rush } from '../palette.ts'
 import { cut, scene, standingShade, sun, table } from '../paper.ts'
 import { clipped, group, n, path, placed, rect, smooth } from '../shapes.ts'
-import { scissors } from './services.ts'
 
 /** Wax lines on undyed cloth: the pattern before its first bath. */
 export function waxed(x: number, y: number, width: number, height: number): string {
@@ -107,9 +107,7 @@ function sewing(): string {
     rose(800, 830, 230, 10) +
     sewnFlower(500, 1040, 96, ['#E4B25A', '#C48B2E'], 6, -90, '#A3312A') +
     sewnFlower(1090, 900, 84, ['#7FA3C0', '#4D7AA6'], 6) +
-    sewnFlower(1040, 640, 60, ['#E4B25A', '#C48B2E'], 5, -60, '#A3312A') +
-    sewnLeaf(560, 700, -150, 130) +
-    sewnLeaf(600, 680, -80, 120)
+    sewnFlower(1040, 640, 60, ['#E4B25A', '#C48B2E'], 5, -60, '#A3312A')
   const cloth = smooth(
     [
       [110, 330],
