@@ -36,7 +36,8 @@ export function createResident(resident: Resident, { receiveWithinMs = 20_000 } 
       requestTimeout: receiveWithinMs,
       headersTimeout: receiveWithinMs / 2,
       connectionsCheckingInterval: receiveWithinMs / 10,
-      keepAliveTimeout: 10_000,
+      // Longer than a proxy keeps its connections (60 s), or now and then one of its requests meets a closed door.
+      keepAliveTimeout: 65_000,
     },
     (req, res) => {
       answer(resident, req, res).catch((error) => {
@@ -48,7 +49,7 @@ export function createResident(resident: Resident, { receiveWithinMs = 20_000 } 
     },
   )
   // For readers as slow as the drips.
-  server.timeout = 60_000
+  server.timeout = 90_000
   return server
 }
 
