@@ -63,6 +63,8 @@ export interface DeskEvent {
   readonly who: string
   /** The officer's or producer's name, where `who` has one. */
   readonly name: string | null
+  /** Whose work it was about, where `who` is somebody else. */
+  readonly producerName: string | null
   readonly detail: Readonly<Record<string, string | number | boolean | null>>
 }
 
@@ -163,11 +165,19 @@ async function readHistory(db: Db, order: Order): Promise<readonly DeskEvent[]> 
     entries.filter(({ actor }) => actor.startsWith('officer:')).map(({ actor }) => idOf(actor)),
   )
   const producers = new Map(order.parcels.map(({ producerId, producerName }) => [producerId, producerName]))
-  return entries.map(({ at, what, actor, detail }) => ({
+  const works = await db
+    .selectFrom('handoffs')
+    .select(['id', 'producer_name'])
+    .where('order_id', '=', order.id)
+    .execute()
+  return entries.map(({ at, what, actor, handoffId, detail }) => ({
     at,
     what,
     who: actor.split(':')[0] ?? '',
     name: names.get(idOf(actor)) ?? producers.get(idOf(actor)) ?? null,
+    producerName: actor.startsWith('producer:')
+      ? null
+      : (works.find(({ id }) => id === handoffId)?.producer_name ?? null),
     detail,
   }))
 }
