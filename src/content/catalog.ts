@@ -4,8 +4,9 @@ import { doubledSkus, readProduct } from './parse/product.ts'
 import * as read from './parse/reading.ts'
 import { readSettings } from './parse/settings.ts'
 import { type ContentProblem, readEach } from './parse/unfit.ts'
+import type { Catalog } from './port.ts'
 import type { CATALOG_QUERY_RESULT, FOR_SALE_QUERY_RESULT } from './sanity.types.ts'
-import type { Catalog, Product, ShopSettings } from './shop.ts'
+import type { Product, ShopSettings } from './shop.ts'
 
 interface Read<Thing> {
   readonly things: readonly Thing[]
@@ -60,7 +61,8 @@ export function readCatalog(
     pages: pages.things,
   }
   const { home, problems } = readHome(rows.home, lists)
-  const all: readonly Read<unknown>[] = [goods.products, goods.producers, goods.categories, goods.techniques]
+  // Causes before what follows from them: a maker, then the products that lack one.
+  const all: readonly Read<unknown>[] = [goods.producers, goods.categories, goods.techniques, goods.products]
   const others: readonly Read<unknown>[] = [stories, testimonials, programs, fairs, pages]
   return {
     catalog: { ...lists, home, settings: readSettings(rows.settings, regions) },

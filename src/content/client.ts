@@ -5,11 +5,10 @@ import { readCatalog, readForSale } from './catalog.ts'
 import { regionCodes } from './parse/region-codes.ts'
 import { ContentError, type ContentProblem } from './parse/unfit.ts'
 import { openPictures } from './pictures.ts'
-import type { Content } from './port.ts'
+import type { Catalog, Content } from './port.ts'
 import { CATALOG_QUERY } from './queries/catalog.ts'
 import { FOR_SALE_QUERY } from './queries/for-sale.ts'
 import type { CATALOG_QUERY_RESULT, FOR_SALE_QUERY_RESULT } from './sanity.types.ts'
-import type { Catalog } from './shop.ts'
 
 export interface ContentSettings {
   readonly projectId: string

@@ -1,4 +1,18 @@
-import type { Catalog, FeeTable, Picture, Product, ShopSettings } from './shop.ts'
+import type { Home } from './home.ts'
+import type {
+  Category,
+  Fair,
+  FeeTable,
+  Page,
+  Picture,
+  Producer,
+  Product,
+  Program,
+  ShopSettings,
+  Story,
+  Technique,
+  Testimonial,
+} from './shop.ts'
 
 /** What rooms and pages ask of the CMS. Built by `connectContent(settings)` in `content/client.ts`. */
 export interface Content {
@@ -31,4 +45,19 @@ export interface PreparedPicture {
   readonly width: number
   readonly height: number
   readonly color: string
+}
+
+/** All content at one moment: what a build reads once and every page shares. */
+export interface Catalog {
+  readonly products: readonly Product[]
+  readonly producers: readonly Producer[]
+  readonly categories: readonly Category[]
+  readonly techniques: readonly Technique[]
+  readonly stories: readonly Story[]
+  readonly testimonials: readonly Testimonial[]
+  readonly programs: readonly Program[]
+  readonly fairs: readonly Fair[]
+  readonly pages: readonly Page[]
+  readonly home: Home
+  readonly settings: ShopSettings
 }

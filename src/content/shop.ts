@@ -189,41 +189,6 @@ export interface Page {
   readonly updated: Day
 }
 
-export type HomeModule =
-  | {
-      readonly kind: 'hero'
-      readonly title: LocalText
-      readonly text: LocalText
-      readonly picture: Picture
-      readonly action: { readonly label: LocalText; readonly path: string }
-    }
-  | {
-      readonly kind: 'products'
-      readonly title: LocalText
-      readonly text?: LocalText
-      readonly products: readonly Product[]
-    }
-  | {
-      readonly kind: 'producers'
-      readonly title: LocalText
-      readonly text?: LocalText
-      readonly producers: readonly Producer[]
-    }
-  | { readonly kind: 'story'; readonly title: LocalText; readonly story: Story }
-  | { readonly kind: 'testimonials'; readonly title: LocalText; readonly testimonials: readonly Testimonial[] }
-  | {
-      readonly kind: 'figures'
-      readonly title: LocalText
-      readonly figures: readonly { readonly value: string; readonly label: LocalText; readonly source: Source }[]
-    }
-  | { readonly kind: 'categories'; readonly title: LocalText; readonly categories: readonly Category[] }
-
-export interface Home {
-  readonly title: LocalText
-  readonly description: LocalText
-  readonly modules: readonly HomeModule[]
-}
-
 /** Fees of one courier from one date on; the most exact destination that matches wins. */
 export interface FeeTable {
   readonly courier: string
@@ -261,19 +226,4 @@ export interface ShopSettings {
   readonly privacyNoticeVersion: string
   /** True while the sample shop's data are served: banner and noindex. */
   readonly sample: boolean
-}
-
-/** All content at one moment: what a build reads once and every page shares. */
-export interface Catalog {
-  readonly products: readonly Product[]
-  readonly producers: readonly Producer[]
-  readonly categories: readonly Category[]
-  readonly techniques: readonly Technique[]
-  readonly stories: readonly Story[]
-  readonly testimonials: readonly Testimonial[]
-  readonly programs: readonly Program[]
-  readonly fairs: readonly Fair[]
-  readonly pages: readonly Page[]
-  readonly home: Home
-  readonly settings: ShopSettings
 }

@@ -1,5 +1,6 @@
 import { assertNever } from '#core/assert-never.ts'
-import type { Catalog, Home, HomeModule } from '../shop.ts'
+import type { Home, HomeModule } from '../home.ts'
+import type { Catalog } from '../port.ts'
 import { needPicture } from './picture.ts'
 import { found } from './product.ts'
 import type { HomeRow } from './rows.ts'

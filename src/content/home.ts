@@ -1,0 +1,38 @@
+import type { LocalText } from '#core/language.ts'
+import type { Category, Picture, Producer, Product, Source, Story, Testimonial } from './shop.ts'
+
+/** One part of the front page, as an editor has arranged it. */
+export type HomeModule =
+  | {
+      readonly kind: 'hero'
+      readonly title: LocalText
+      readonly text: LocalText
+      readonly picture: Picture
+      readonly action: { readonly label: LocalText; readonly path: string }
+    }
+  | {
+      readonly kind: 'products'
+      readonly title: LocalText
+      readonly text?: LocalText
+      readonly products: readonly Product[]
+    }
+  | {
+      readonly kind: 'producers'
+      readonly title: LocalText
+      readonly text?: LocalText
+      readonly producers: readonly Producer[]
+    }
+  | { readonly kind: 'story'; readonly title: LocalText; readonly story: Story }
+  | { readonly kind: 'testimonials'; readonly title: LocalText; readonly testimonials: readonly Testimonial[] }
+  | {
+      readonly kind: 'figures'
+      readonly title: LocalText
+      readonly figures: readonly { readonly value: string; readonly label: LocalText; readonly source: Source }[]
+    }
+  | { readonly kind: 'categories'; readonly title: LocalText; readonly categories: readonly Category[] }
+
+export interface Home {
+  readonly title: LocalText
+  readonly description: LocalText
+  readonly modules: readonly HomeModule[]
+}
