@@ -1,6 +1,6 @@
 import { fade, folds, threads } from '../materials/cloth.ts'
 import { sewnFlower, sewnLeaf, sewnStar } from '../materials/embroidery.ts'
-import { knots, running, satin, stem } from '../materials/thread.ts'
+import { knots, running, stem } from '../materials/thread.ts'
 import { arch, closeUp, cut, scene, sun } from '../paper.ts'
 import { at, clipped, group, type Point, path, placed, rect } from '../shapes.ts'
 
@@ -49,7 +49,7 @@ function upper({ colour, shade, seam, motif }: Mukena): string {
       ),
     ) +
     cut(1, path(opening, `fill="${shade}"`)) +
-    clipped(opening, fade(opening, [0, 0, 0, 1], '#2a160a', 0.5, 0.16)) +
+    clipped(opening, fade(opening, [0, 0, 0, 1], '#2a160a', 0.24, 0.04)) +
     path(opening, `fill="none" stroke="${colour}" stroke-width="20"`) +
     knots(rim, 9, colour) +
     running(opening, seam, 4, 13) +
@@ -103,30 +103,24 @@ const seaBlue: Mukena = {
   colour: '#BCD0DA',
   shade: '#6E93A8',
   seam: '#F4F7F4',
-  motif: (index) => {
-    const crest = (x: number, y: number, size: number, threads: readonly [string, string]) =>
-      [0, 1, 2, 3, 4]
-        .map((k) =>
-          satin({
-            x: x + Math.cos(k * 0.62) * size * -0.5,
-            y: y - Math.sin(k * 0.62) * size * 0.62,
-            degrees: -150 + k * 46,
-            length: size * 0.52,
-            halfWidth: size * 0.15,
-            threads,
-            step: 5,
-          }),
-        )
-        .join('')
+  motif: () => {
+    // A wave: its back and its curl in stem stitch, foam in knots.
+    const wave = (x: number, size: number, colour: string) =>
+      stem(
+        `M${x - size} -20C${x - size * 0.5} ${-20 - size * 0.1} ${x - size * 0.5} ${-20 - size * 1.3} ${x + size * 0.25} ${-20 - size * 1.25}C${x + size * 0.85} ${-20 - size * 1.15} ${x + size * 0.8} ${-20 - size * 0.4} ${x + size * 0.35} ${-20 - size * 0.45}C${x + size * 0.05} ${-20 - size * 0.5} ${x + size * 0.12} ${-20 - size * 0.9} ${x + size * 0.4} ${-20 - size * 0.82}`,
+        colour,
+        12,
+      )
     return (
       stem('M-96 0q24 -26 48 0t48 0t48 0t48 0', '#F4F7F4', 9) +
-      stem('M-96 -24q24 -22 48 0t48 0t48 0t48 0', '#3F6E97', 8) +
-      crest(index % 2 ? 30 : -20, -50, 78, ['#3F6E97', '#2A4F78']) +
+      wave(-10, 84, '#2A4F78') +
+      wave(14, 56, '#5E8DB3') +
+      stem('M-96 -22q24 -20 48 0t48 0t48 0t48 0', '#3F6E97', 9) +
       knots(
         [
-          [-70, -64],
-          [64, -84],
-          [78, -52],
+          [82, -92],
+          [98, -66],
+          [74, -122],
         ],
         8,
         '#F4F7F4',

@@ -9,12 +9,12 @@ function barberChair(): string {
   const base = cut(
     2,
     '<ellipse cx="960" cy="1790" rx="300" ry="46" fill="#55534F"/>',
-    rect(915, 1500, 90, 290, 'fill="#8C8C88"'),
-    rect(928, 1500, 20, 280, 'fill="#C9CDCB"'),
+    rect(915, 1420, 90, 370, 'fill="#8C8C88"'),
+    rect(928, 1420, 20, 360, 'fill="#C9CDCB"'),
   )
   const foot = cut(
     2,
-    path('M700 1560L640 1700H1280L1220 1560', 'fill="none" stroke="#8C8C88" stroke-width="30" stroke-linejoin="round"'),
+    path('M760 1430L640 1700H1280L1160 1430', 'fill="none" stroke="#8C8C88" stroke-width="30" stroke-linejoin="round"'),
     rect(600, 1680, 720, 60, 'rx="20" fill="#55534F"'),
   )
   const back =
@@ -58,7 +58,7 @@ function barberChair(): string {
   )
 }
 
-const barberTools = () => placed(300, 900, scissors('#1C1A17'), -12, 1) + placed(300, 1560, comb('#E0A030'), 14, 0.72)
+const barberTools = () => placed(290, 800, scissors('#1C1A17'), -12, 0.96) + placed(300, 1540, comb('#E0A030'), 12, 0.7)
 
 function designDesk(): string {
   return (

@@ -190,12 +190,12 @@ export const smallSewn: Record<string, () => string> = {
   'konektor-masker-sulam-2': () =>
     scene({
       ground: 'sand',
-      content: placed(800, 620, straps[1](), -6, 1.3) + openHand(860, 1720, dye.nila, -4, 1.42),
+      content: placed(790, 640, straps[1](), -6, 0.8) + openHand(820, 1790, dye.nila, -4, 1.62),
     }),
   'tutup-gelas-rajut-1': () =>
     scene({
       ground: 'mori',
-      backdrop: table(1180, '#E3CBA4') + sun(1080, 560, 440, '#F0DCC4'),
+      backdrop: sun(1080, 560, 440, '#F0DCC4') + table(600, '#E3CBA4'),
       content:
         standingShade(1080, 1110, 230, 46) +
         liddedGlass(1080, 1120, 1.8) +
@@ -220,6 +220,6 @@ export const smallSewn: Record<string, () => string> = {
   'masker-kain-tiga-lapis-2': () =>
     scene({
       ground: 'rose',
-      content: placed(800, 640, mask('#1F2B4D', '#9AA8CF'), -4, 1.5) + openHand(880, 1760, dye.tegeran, -2, 1.24),
+      content: placed(800, 540, mask('#1F2B4D', '#9AA8CF'), -4, 1.3) + openHand(850, 1840, dye.tegeran, -2, 1.62),
     }),
 }
