@@ -36,16 +36,24 @@ describe('the policy of a page', () => {
 })
 
 describe('a built page', () => {
-  const page = `<!DOCTYPE html><html><head><meta charset="utf-8"><style>a{}</style><meta http-equiv="content-security-policy" content="${hashed}"></head></html>`
+  const ownStyle = "'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='"
+  const hashedByAstro = `script-src 'self' 'sha256-abc='; style-src 'self' ${ownStyle} 'sha256-def=';`
+  const page = `<!DOCTYPE html><html><head><meta charset="utf-8"><style>a{}</style><meta http-equiv="content-security-policy" content="${hashedByAstro}"></head></html>`
 
   test('has its policy directly behind its charset, once, and the same as a header', () => {
     const { html, header } = placePolicy(page, '/')
-    const policy = policyOfPage(hashed)
+    const policy = policyOfPage(`script-src 'self'; style-src 'self' ${ownStyle}`)
     expect(html).toContain(
       `<meta charset="utf-8"><meta http-equiv="content-security-policy" content="${policy}"><style>`,
     )
     expect(html.match(/content-security-policy/g)).toHaveLength(1)
     expect(header).toBe(asHeader(policy))
+  })
+
+  test('may run and show only what stands in it', () => {
+    const { header } = placePolicy(page, '/')
+    expect(directive(header, 'script-src')).toBe("script-src 'self'")
+    expect(directive(header, 'style-src')).toBe(`style-src 'self' ${ownStyle}`)
   })
 
   test('without a policy or a charset fails the build', () => {
