@@ -45,6 +45,13 @@ test.describe('with script', () => {
     await expect(page.getByRole('dialog')).toContainText('1 buah di keranjang')
   })
 
+  test('buying at once goes straight to the till and waits for no island', async ({ page }) => {
+    await page.route('**/*.js', () => {})
+    await page.goto(cloth.path)
+    await page.getByRole('button', { name: 'Beli sekarang' }).click()
+    await expect(page).toHaveURL(/\/checkout\/$/)
+  })
+
   test('without a network for the island the form goes the plain way', async ({ page }) => {
     await page.route('**/*.js', (route) => route.abort())
     await page.goto(cloth.path)

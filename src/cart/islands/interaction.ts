@@ -9,12 +9,13 @@ declare global {
   }
 }
 
-/**
- * `client:interaction`: an island sleeps until it is touched or focused. What a person does while it wakes is held and
- * repeated; if it cannot wake (no network), the page does it the plain way.
- */
 const longestWait = 8000
 
+/**
+ * `client:interaction`: an island sleeps until it is touched or focused. What a person does while it wakes is held and
+ * repeated; if it cannot wake (no network), the page does it the plain way. A button marked `data-plain` leads to
+ * another page anyway and is never held.
+ */
 const wakeOnInteraction: ClientDirective = (load, _options, island) => {
   const held: (() => void)[] = []
   let begun = false
@@ -23,7 +24,7 @@ const wakeOnInteraction: ClientDirective = (load, _options, island) => {
     if (begun) return
     begun = true
     const awake = new Promise((resolve) => {
-      island.addEventListener('island:awake', resolve, { once: true })
+      for (const end of ['island:awake', 'astro:hydration-error']) island.addEventListener(end, resolve, { once: true })
       setTimeout(resolve, longestWait)
     })
     load()
@@ -33,14 +34,16 @@ const wakeOnInteraction: ClientDirective = (load, _options, island) => {
   }
 
   const hold = (event: Event) => {
+    const { submitter } = event as SubmitEvent
+    if (submitter?.hasAttribute('data-plain')) return
     wake()
     const target = event.target as HTMLElement
     if (event.type === 'change') held.push(() => target.dispatchEvent(new Event('change', { bubbles: true })))
     if (event.type !== 'submit') return
     event.preventDefault()
-    const { submitter } = event as SubmitEvent
-    // Pressed twice, done once.
-    held.splice(0, held.length, () => (target as HTMLFormElement).requestSubmit(submitter))
+    // Pressed twice, done once; only a stepper's presses add up.
+    if (!submitter?.hasAttribute('data-live')) held.length = 0
+    held.push(() => (target as HTMLFormElement).requestSubmit(submitter))
   }
 
   const release = () => {
