@@ -10,7 +10,7 @@ export const figure = defineType({
     defineField({
       name: 'value',
       title: 'Angka',
-      description: 'Seperti dibaca orang: 376, 7-10, 20 hari.',
+      description: 'Seperti dibaca orang: 376, 7-10. Satuannya di Artinya.',
       type: 'string',
       validation: (rule) => rule.required().max(20),
     }),

@@ -1,6 +1,6 @@
 import regions from '../objects/regions.json' with { type: 'json' }
 
-/** Region names by official code (provinces 2 digits, regencies and cities 4), made from idn-area-data. */
+/** Region names by official code (provinces 2 digits, regencies and cities 4), made from idn-area-data (ODbL 1.0). */
 export const regionNames: Readonly<Record<string, string>> = regions
 
 export const nibPattern = /^\d{13}$/

@@ -60,6 +60,13 @@ export const shopSettings = defineType({
       type: 'number',
       validation: (rule) => rule.required().integer().min(0),
     }),
+    defineField({
+      name: 'transferAccount',
+      title: 'Rekening untuk transfer',
+      description:
+        'Bank, nomor, dan atas nama, dalam satu baris. Tampil di halaman pesanan yang dibayar lewat transfer.',
+      type: 'string',
+    }),
     required('privacyNoticeVersion', 'Versi pemberitahuan privasi', 'Dicatat bersama tiap pesanan.'),
     defineField({
       name: 'sample',

@@ -26,8 +26,11 @@ const figures = [
     sources.jabar2022,
   ),
   figure(
-    '20 hari',
-    ['pelatihan membatik untuk 20 orang di Kota Mojokerto', 'of batik training for 20 people in Mojokerto'],
+    '20',
+    [
+      'hari pelatihan membatik, untuk dua puluh orang di Kota Mojokerto',
+      'days of batik training, for twenty people in Mojokerto',
+    ],
     sources.mojokerto2017,
   ),
   figure(

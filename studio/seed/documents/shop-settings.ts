@@ -54,6 +54,7 @@ export const shopSettings: Doc = {
     { from: '2026-12-31', to: '2027-01-01', reason: line(['Tutup tahun', 'Year-end closing']) },
   ]),
   minimumCharge: 10_000,
+  transferAccount: 'Bank Contoh, rekening 000-000-0000, a.n. Galeri Karya (contoh, jangan ditransfer)',
   privacyNoticeVersion: '2026-11',
   sample: true,
 }
