@@ -50,7 +50,9 @@ export async function serve(start: Start, how: 'built' | 'dev'): Promise<Launche
   const dev = [join(checkout, 'node_modules/astro/bin/astro.mjs'), 'dev', '--port', String(settings.ports.shop)]
   const args = how === 'dev' ? dev : [join(checkout, 'src/server.ts')]
   return progress.step(how === 'dev' ? 'Development server' : 'Shop', async () => {
-    const shop = launch(args, environment)
+    // Without it React's server part runs its slow, checking build.
+    const mode = how === 'dev' ? 'development' : 'production'
+    const shop = launch(args, { ...environment, NODE_ENV: mode })
     const ended = shop.ended.then((code) => {
       throw new Failure(`The shop's server ended with ${code} before it answered. What it said is above.`)
     })

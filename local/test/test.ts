@@ -26,6 +26,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 const checkout = resolve(import.meta.dirname, '../..')
 const reports = mkdtempSync(join(tmpdir(), 'galeri-reports-'))
 const lines: string[] = []
+const allBegun = performance.now()
 let passed = 0
 let failed = 0
 
@@ -39,12 +40,15 @@ for (const step of steps.filter(({ name }) => wanted.includes(name))) {
   })
   passed += outcome.passed
   failed += outcome.failed
-  const seconds = ((performance.now() - begun) / 1000).toFixed(1)
-  lines.push(`${outcome.ok ? '  ok    ' : '  FAILED'}  ${step.name.padEnd(14)}${seconds.padStart(7)} s`)
+  lines.push(`${outcome.ok ? '  ok    ' : '  FAILED'}  ${step.name.padEnd(14)}${secondsSince(begun)}`)
 }
 
 rmSync(reports, { recursive: true, force: true })
-console.log(`\n${lines.join('\n')}\n`)
+console.log(`\n${lines.join('\n')}\n          ${'in all'.padEnd(14)}${secondsSince(allBegun)}\n`)
 if (ended) console.log('Ended before all was run.')
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed > 0 || ended ? 1 : 0)
+
+function secondsSince(begun: number): string {
+  return `${((performance.now() - begun) / 1000).toFixed(1).padStart(7)} s`
+}
