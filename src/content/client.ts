@@ -8,6 +8,7 @@ import { openPictures } from './pictures.ts'
 import type { Catalog, Content } from './port.ts'
 import { CATALOG_QUERY } from './queries/catalog.ts'
 import { FOR_SALE_QUERY } from './queries/for-sale.ts'
+import { readTogether } from './read-together.ts'
 import type { CATALOG_QUERY_RESULT, FOR_SALE_QUERY_RESULT } from './sanity.types.ts'
 
 export interface ContentSettings {
@@ -61,6 +62,13 @@ export function connectContent(settings: ContentSettings): ConnectedContent {
     return catalog
   }
 
+  const readSale = readTogether(async (skus: readonly string[]) => {
+    const rows = await client.fetch<FOR_SALE_QUERY_RESULT>(FOR_SALE_QUERY, { skus, today: dayOf(now()) })
+    const { problems, ...sale } = readForSale(rows, await regionCodes())
+    problems.forEach(report)
+    return sale
+  }, mostSkus)
+
   return {
     async catalog() {
       const time = now().getTime()
@@ -76,11 +84,10 @@ export function connectContent(settings: ContentSettings): ConnectedContent {
 
     async forSale(variantIds) {
       if (variantIds.length > mostSkus) throw new ContentError(`more than ${mostSkus} SKUs at once`)
-      const skus = [...new Set(variantIds)].sort()
-      const rows = await client.fetch<FOR_SALE_QUERY_RESULT>(FOR_SALE_QUERY, { skus, today: dayOf(now()) })
-      const { products, settings: shop, problems } = readForSale(rows, await regionCodes())
-      problems.forEach(report)
-      return { products, settings: shop, feeTables: shop.feeTables }
+      const { products, settings: shop } = await readSale(variantIds)
+      // What others asked for in the same reading is not this buyer's.
+      const asked = products.filter(({ variants }) => variants.some(({ id }) => variantIds.includes(id)))
+      return { products: asked, settings: shop, feeTables: shop.feeTables }
     },
 
     prepare: pictures.prepare,
