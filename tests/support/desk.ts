@@ -1,7 +1,18 @@
+import { expect } from 'vitest'
 import type { Database } from '#database/connection.ts'
 import type { OfficerRole } from '#database/tables.ts'
+import { type Acted, actOnOrder } from '#desk/act-on-order.ts'
 import { connectAuth, type DeskAuth } from '#desk/auth.ts'
 import { acceptInvitation, invite } from '#desk/invitation.ts'
+import type { Officer } from '#desk/officer.ts'
+import { type DeskOrder, deskOrder } from '#desk/order-page.ts'
+import { listOrders } from '#desk/orders-list.ts'
+import { parseOrdersQuery } from '#desk/orders-query.ts'
+import { type Overview, overview } from '#desk/overview.ts'
+import type { LineDraft, OrderDraft } from '#sale/order-draft.ts'
+import { aDraft, aLine, aParcel } from './drafts.ts'
+import { knowProducers } from './paid-order.ts'
+import { linkSecret, openTill, siteUrl, type Till } from './till.ts'
 
 export const password = 'kata sandi yang panjang'
 
@@ -29,3 +40,57 @@ export async function anOfficer(db: Database, email: string, role: OfficerRole):
   )
   if (!accepted.ok) throw new Error(accepted.reason)
 }
+
+export const ground = { siteUrl, linkSecret }
+
+/** A till with an officer at the desk behind it; the producers `upt` and `kube` get letters. */
+export interface Desk {
+  readonly till: Till
+  readonly officer: Officer
+  /** An order that is to be paid by bank transfer: Rp 73.000. */
+  transferOrder(changes?: Partial<OrderDraft>): Promise<string>
+  act(orderId: string, fields: Readonly<Record<string, string>>): Promise<Acted>
+  pageOf(orderId: string): Promise<DeskOrder>
+  /** What officers did, as the order's history tells it. */
+  deeds(orderId: string): Promise<readonly string[]>
+  /** Ids of the orders on the list; `query` as behind the `?`. */
+  search(query: string): Promise<readonly string[]>
+  count(): Promise<Overview>
+}
+
+export async function openDesk(): Promise<Desk> {
+  const till = await openTill()
+  const { db } = till
+  await knowProducers(till, 'upt', 'kube')
+  await anOfficer(db, 'petugas@meja.example', 'officer')
+  const officer = await db.selectFrom('desk_users').select(['id', 'name', 'email', 'role']).executeTakeFirstOrThrow()
+  const pageOf = async (orderId: string) => {
+    const page = await deskOrder(db, ground, orderId)
+    expect(page).not.toBeNull()
+    return page as DeskOrder
+  }
+  return {
+    till,
+    officer,
+    pageOf,
+    async transferOrder(changes = {}) {
+      const placed = await till.place(aDraft([aParcel('upt', [made('TISU')])], { provider: 'transfer', ...changes }))
+      if (!placed.ok) throw new Error('not placed')
+      return placed.orderId
+    },
+    act: (orderId, fields) =>
+      actOnOrder({ db, gateway: till.gateway, ...ground, officer, now: new Date() }, orderId, formOf(fields)),
+    async deeds(orderId) {
+      const { history } = await pageOf(orderId)
+      return history.filter(({ who }) => who === 'officer').map(({ what, name }) => `${what} by ${name}`)
+    },
+    async search(query) {
+      const { orders } = await listOrders(db, parseOrdersQuery(new URLSearchParams(query)))
+      return orders.map(({ id }) => id)
+    },
+    count: () => overview(db, new Date()),
+  }
+}
+
+/** A line that is made after the sale. */
+export const made = (sku: string): LineDraft => aLine(sku, { count: null })
