@@ -5,9 +5,6 @@ import { scenes } from './descriptions/scenes.ts'
 import { sewn } from './descriptions/sewn.ts'
 import { wooden } from './descriptions/wooden.ts'
 
-/** Keyed by picture name without its ending. */
-export type DescriptionPairs = Readonly<Record<string, readonly [indonesian: string, english: string]>>
-
 /** One line for each picture, keyed by file name, honest that it is an illustration: made to be its alt text. */
 export const descriptions: Readonly<Record<string, { readonly id: string; readonly en: string }>> = Object.fromEntries(
   Object.entries({ ...painted, ...batik, ...embroidered, ...wooden, ...sewn, ...scenes }).map(([name, [id, en]]) => [

@@ -1,4 +1,4 @@
-import type { DescriptionPairs } from '../descriptions.ts'
+import type { DescriptionPairs } from './pairs.ts'
 
 /** What the pictures of techniques, stories and the home page show: Indonesian, English. */
 export const scenes: DescriptionPairs = {

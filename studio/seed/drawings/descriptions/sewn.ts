@@ -1,4 +1,4 @@
-import type { DescriptionPairs } from '../descriptions.ts'
+import type { DescriptionPairs } from './pairs.ts'
 
 /** What the pictures of sewn things and services show: Indonesian, English. */
 export const sewn: DescriptionPairs = {

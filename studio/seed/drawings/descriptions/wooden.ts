@@ -1,4 +1,4 @@
-import type { DescriptionPairs } from '../descriptions.ts'
+import type { DescriptionPairs } from './pairs.ts'
 
 /** What the pictures of wooden things show: Indonesian, English. */
 export const wooden: DescriptionPairs = {
