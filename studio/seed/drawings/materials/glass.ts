@@ -37,7 +37,7 @@ export function teaGlass(x: number, y: number, scale = 1, tea = '#A65A1E'): stri
     glass(
       outline,
       '#E4ECE6',
-      path(fill, `fill="${tea}" opacity=".86"`) + '<ellipse cx="0" cy="-289" rx="112" ry="15" fill="#C9853E"/>',
+      `${path(fill, `fill="${tea}" opacity=".86"`)}<ellipse cx="0" cy="-289" rx="112" ry="15" fill="#C9853E"/>`,
       0.6,
     ),
     '<ellipse cx="0" cy="-380" rx="120" ry="17" fill="#fff" fill-opacity=".4" stroke="#fff" stroke-opacity=".8" stroke-width="5"/>',

@@ -86,13 +86,13 @@ function teaHills(): string {
     rect(200, 300, 1240, 1300, 'fill="#F0DDB8"'),
     rect(200, 300, 1240, 240, 'fill="#B8CFD2"'),
     path(
-      smooth([
+      `${smooth([
         [180, 560],
         [500, 500],
         [800, 560],
         [1100, 490],
         [1460, 550],
-      ]) + 'V300H180Z',
+      ])}V300H180Z`,
       'fill="#C9D8D2"',
     ),
     circle(1090, 560, 84, 'fill="#F6EBC8"'),

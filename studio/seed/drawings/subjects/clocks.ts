@@ -39,19 +39,19 @@ export function duskClock(): string {
   const sky = ['#2C3560', '#54406A', '#8A4A5E', '#BC5E48', '#D98432', '#EBB158']
     .map((colour, band) =>
       path(
-        smooth([
+        `${smooth([
           [0, 380 + band * 112],
           [400, 350 + band * 112],
           [800, 392 + band * 106],
           [1200, 356 + band * 110],
           [1600, 384 + band * 112],
-        ]) + 'V2000H0Z',
+        ])}V2000H0Z`,
         `fill="${colour}"`,
       ),
     )
     .join('')
   const hills = path(
-    smooth([
+    `${smooth([
       [100, 1080],
       [360, 960],
       [560, 1040],
@@ -59,19 +59,19 @@ export function duskClock(): string {
       [980, 1040],
       [1220, 960],
       [1500, 1090],
-    ]) + 'V1700H100Z',
+    ])}V1700H100Z`,
     'fill="#4B3458"',
   )
   const fields = ['#6B5A2B', '#8A8A3A', '#6F7B36', '#4F6232', '#394A2C']
     .map(
       (colour, band) =>
         path(
-          smooth([
+          `${smooth([
             [100, 1110 + band * 96],
             [500, 1070 + band * 104],
             [900, 1130 + band * 96],
             [1500, 1080 + band * 108],
-          ]) + 'V1700H100Z',
+          ])}V1700H100Z`,
           `fill="${colour}"`,
         ) +
         path(

@@ -133,5 +133,3 @@ export const megaMendung: Batik = (area) => {
     rect(0, 0, 760, 620, 'fill="#A3312A"') + dotRows(760, 620, 31, 4, '#D98C6E') + row(155, 200) + row(465, 580),
   )
 }
-export { waxLeaf }
-export const waxColour = wax
