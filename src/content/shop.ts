@@ -223,6 +223,8 @@ export interface ShopSettings {
   readonly closures: readonly { readonly from: Day; readonly to: Day }[]
   /** Smallest payable order by card, set by the payout currency. */
   readonly minimumCharge: Rupiah
+  /** Where bank transfers go, as the buyer reads it; without it an officer tells each buyer. */
+  readonly transferAccount?: string
   readonly privacyNoticeVersion: string
   /** True while the sample shop's data are served: banner and noindex. */
   readonly sample: boolean

@@ -38,6 +38,7 @@ function settingsOf(row: SettingsRow, regions: ReadonlySet<string>): ShopSetting
       to: needDay(to, 'last day of a closure'),
     })),
     minimumCharge: needWhole(row.minimumCharge, 'minimum charge', 0, 1_000_000),
+    ...optional('transferAccount', row.transferAccount),
     privacyNoticeVersion: need(row.privacyNoticeVersion, 'version of the privacy notice'),
     sample: row.sample ?? false,
   }

@@ -57,7 +57,7 @@ export const programFields = `{
 export const fairFields = `{ _id, title, summary, place, from, to, sources, "producerIds": producers[]._ref }`
 
 export const settingsFields = `{
-  name, tagline, seller, gallery, feeTables, closures, minimumCharge, privacyNoticeVersion, sample
+  name, tagline, seller, gallery, feeTables, closures, minimumCharge, transferAccount, privacyNoticeVersion, sample
 }`
 
 export const homeFields = `{

@@ -10,7 +10,12 @@ export const orderTexts = messages({
   payNow: 'Bayar sekarang',
   notPaidYet: 'Pesanan ini belum dibayar. Barang kami simpan untuk Anda selama waktu bayar berlaku.',
   pendingLead: 'Kami menunggu pembayaran Anda masuk. Halaman ini berubah begitu uangnya sampai.',
-  transferLead: 'Pembayaran lewat transfer bank diperiksa oleh petugas. Sebutkan nomor pesanan pada berita transfer.',
+  transferLead: (amount: string, number: string) =>
+    `Transfer tepat ${amount}, dan tulis ${number} pada berita transfer.`,
+  transferTo: 'Rekening tujuan',
+  transferAsk: 'Nomor rekening dikirim petugas kepada Anda.',
+  transferChecked:
+    'Petugas memeriksa uang yang masuk pada hari kerja. Setelah itu pesanan diteruskan kepada para pembuat dan Anda menerima surat.',
   justPaid: 'Bila Anda baru saja membayar, muat ulang halaman ini sebentar lagi.',
   reload: 'Muat ulang',
   expiredLead: 'Pesanan ini ditutup karena tidak dibayar pada waktunya. Tidak ada uang yang ditarik.',

@@ -25,6 +25,7 @@ function settingsRow(): NonNullable<CATALOG_QUERY_RESULT['settings']> {
       tagline: line('Uji'),
       closures: null,
       minimumCharge: 10_000,
+      transferAccount: null,
       privacyNoticeVersion: 'v',
       sample: true,
     },
