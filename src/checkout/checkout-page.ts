@@ -1,6 +1,6 @@
 import { type Cart, removeFromCart, setQuantity } from '#cart/cart.ts'
 import { cartText } from '#cart/cookie.ts'
-import type { CartProblem } from '#cart/price-cart.ts'
+import { type CartProblem, priceCart } from '#cart/price-cart.ts'
 import type { ShopSettings } from '#content/shop.ts'
 import { type Language, say } from '#core/language.ts'
 import { checkoutMessages } from '#core/messages/checkout.ts'
@@ -46,7 +46,7 @@ export async function checkoutPage(
 ): Promise<CheckoutPage> {
   const first = await readCart(till, cart)
   const fitted = fitCart(cart, first.priced.problems.map(leftOf))
-  const reading = first.priced.problems.length > 0 ? await readCart(till, fitted) : first
+  const reading = { ...first, priced: priceCart(fitted, first.products, first.available) }
   const wishes = { destination: destinationOf(posted.fields), delivery: posted.delivery }
   const bill = billOf(reading.priced, reading, till.now(), wishes)
   return {

@@ -7,6 +7,8 @@ import type { Till } from './till.ts'
 /** A cart against the shop as it is now: prices from the CMS's API, pieces from the database. */
 export interface CartReading {
   readonly priced: PricedCart
+  /** Pieces left of what is counted; null where the sale is to say. */
+  readonly available: ReadonlyMap<string, number> | null
   readonly products: readonly Product[]
   readonly settings: ShopSettings
   readonly feeTables: readonly FeeTable[]
@@ -23,11 +25,13 @@ export async function readCart(
 ): Promise<CartReading> {
   const ids = cart.map(({ variantId }) => variantId)
   const { products, settings, feeTables } = await content.forSale(ids)
-  if (stock === 'leaveToSale') return { priced: priceCart(cart, products, null), products, settings, feeTables }
+  if (stock === 'leaveToSale') {
+    return { priced: priceCart(cart, products, null), available: null, products, settings, feeTables }
+  }
   const wanted = products.flatMap(({ variants }) => variants).filter(({ id }) => ids.includes(id))
   const counts = wanted.map((variant) => ({ variantId: variant.id, count: countOf(variant) }))
   const available = await availableNow(db, counts)
-  return { priced: priceCart(cart, products, available), products, settings, feeTables }
+  return { priced: priceCart(cart, products, available), available, products, settings, feeTables }
 }
 
 /** The CMS's count, for the stock room; null for what is not counted. */
