@@ -1,4 +1,5 @@
 import type { Database, Trx } from '#database/connection.ts'
+import type { Row } from '#database/tables.ts'
 import { inTransaction } from '#database/transaction.ts'
 import { contactOf } from '#handoff/contacts.ts'
 import type { Handoff } from '#handoff/handoff.ts'
@@ -25,7 +26,7 @@ export function resendLetter(resending: Resending, letterId: string): Promise<Re
   return inTransaction(db, async (trx) => {
     const letter = await trx
       .selectFrom('outbox')
-      .select(['id', 'kind', 'handoff_id'])
+      .select(['id', 'kind', 'handoff_id', 'to_address'])
       .where('id', '=', letterId)
       .where('order_id', '=', orderId)
       .where('to_address', '!=', 'officer')
@@ -47,11 +48,31 @@ export function resendWorkOrder(resending: Resending, handoffId: string): Promis
   return inTransaction(resending.db, (trx) => sendWorkAgain(trx, resending, handoffId))
 }
 
+/** Pressed twice: the same letter has not even left yet. */
+async function isOnItsWay(
+  trx: Trx,
+  orderId: string,
+  letter: Pick<Row<'outbox'>, 'kind' | 'handoff_id' | 'to_address'>,
+) {
+  const waiting = await trx
+    .selectFrom('outbox')
+    .select('id')
+    .where('order_id', '=', orderId)
+    .where('kind', '=', letter.kind)
+    .where('handoff_id', 'is not distinct from', letter.handoff_id)
+    .where('to_address', '=', letter.to_address)
+    .where('state', '=', 'waiting')
+    .where('attempts', '=', 0)
+    .executeTakeFirst()
+  return waiting !== undefined
+}
+
 async function sendLetterAgain(
   trx: Trx,
   { orderId, officer, now }: Resending,
-  letter: { readonly id: string; readonly kind: string },
+  letter: Pick<Row<'outbox'>, 'id' | 'kind' | 'handoff_id' | 'to_address'>,
 ): Promise<Resent> {
+  if (await isOnItsWay(trx, orderId, letter)) return { ok: true }
   if (!(await enqueueAgain(trx, letter.id, now))) return { ok: false, reason: 'gone' }
   const detail = { letter: letter.kind }
   await remember(trx, { orderId, actor: `officer:${officer.id}`, what: 'letter_resent', detail }, now)
@@ -63,6 +84,8 @@ async function sendWorkAgain(trx: Trx, { orderId, officer, now }: Resending, han
   if (handoff?.orderId !== orderId || !isGoingOn(handoff)) return { ok: false, reason: 'over' }
   const contact = await contactOf(trx, handoff.producerId)
   if (!contact?.email) return { ok: false, reason: 'noContact' }
+  const letter = { kind: 'work_order', handoff_id: handoffId, to_address: contact.email }
+  if (await isOnItsWay(trx, orderId, letter)) return { ok: true }
   const { id, tokenVersion: version, orderNumber, producerName, lines, answerBy, shipBy } = handoff
   const items = lines.map(({ quantity, title, options }) => ({ quantity, title, options }))
   const destination = handoff.method === 'courier' ? await regencyOf(trx, orderId) : null

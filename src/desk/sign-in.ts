@@ -36,6 +36,7 @@ export async function signIn(
   const cookies = await auth.signIn(email, password)
   if (!cookies) return { ok: false, reason: 'wrong' }
   await forgiveTries(db, forAccount)
+  await db.deleteFrom('desk_sessions').where('expires_at', '<', now).execute()
   return { ok: true, cookies }
 }
 

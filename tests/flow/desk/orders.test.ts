@@ -15,6 +15,8 @@ beforeAll(async () => {
 })
 afterAll(() => till.close())
 
+const lettersLeave = () =>
+  till.db.updateTable('outbox').set({ state: 'sent', sent_at: new Date() }).where('state', '=', 'waiting').execute()
 const confirm = (reference: string) => ({ wish: 'transfer', reference, amount: 'Rp 73.000' })
 
 test('a transfer is confirmed once, however often it is sent; the makers get their work', async () => {
@@ -53,10 +55,13 @@ test('an amount that is not the bill is asked about first, then kept and put bef
   await till.expectSound()
 })
 
-test('a letter of the order is sent again, one of another order is not', async () => {
+test('a letter of the order is sent again, once for two presses; one of another order is not', async () => {
   const order = await paidOrder(till, aDraft([aParcel('upt', [made('TISU')])]))
   const other = await paidOrder(till, aDraft([aParcel('upt', [made('TISU')])]))
+  await lettersLeave()
   const letter = (await desk.pageOf(order.orderId)).letters.find(({ kind }) => kind === 'order_paid')
+  const again = { wish: 'letter', letter: letter?.id ?? '' }
+  expect(await desk.act(order.orderId, again)).toEqual({ kind: 'done', told: 'resent' })
   expect(await desk.act(order.orderId, { wish: 'letter', letter: letter?.id ?? '' })).toEqual({
     kind: 'done',
     told: 'resent',
