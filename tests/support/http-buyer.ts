@@ -3,10 +3,8 @@ import { checkoutPath, orderPath } from '#core/paths.ts'
 /** What a buyer wants: SKUs and how many. */
 export type Wish = Readonly<Record<string, number>>
 
-export interface Bought {
-  /** The payment stand-in's session, for `_local/pay/<session>`. */
-  readonly sessionId: string
-}
+/** Bought, with the payment stand-in's session for `_local/pay/<session>`; or refused, with the notice in words. */
+export type Bought = { readonly sessionId: string } | { readonly soldOut: string }
 
 /** Sends a request until somebody answers it: a server that was killed comes back. */
 export type Send = (path: string, init?: RequestInit) => Promise<Response>
@@ -67,8 +65,9 @@ export async function buy(send: Send, wish: Wish, delivery: Readonly<Record<stri
     })
     if (answer.status === 303) return { sessionId: await sessionOf(send, answer.headers.get('location') ?? '') }
     html = await answer.text()
-    if (answer.status === 422)
-      throw new Error(`the form was refused: ${html.match(/id="kesalahan"[\s\S]*?<\/div>/)?.[0]}`)
+    const soldOut = /[^<>]*baru saja habis[^<>]*/.exec(html)?.[0]
+    if (answer.status === 409 && soldOut) return { soldOut: soldOut.trim() }
+    if (answer.status >= 422) throw new Error(`${answer.status}: ${/id="kesalahan"[\s\S]*?<\/div>/.exec(html)?.[0]}`)
   }
   throw new Error('the total never stood still')
 }

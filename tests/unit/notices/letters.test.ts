@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest'
+import { compose } from '#notices/compose.ts'
+import type { LetterData, LetterKind } from '#notices/letter.ts'
+import type { OutboxRow } from '#notices/outbox.ts'
+import { whatsappLink } from '#notices/whatsapp.ts'
+
+const letterhead = { siteUrl: 'https://toko.example', linkSecret: 'a link secret for tests, long enough' }
+const order = { kind: 'order', id: 'ord_1', version: 1 } as const
+const work = { kind: 'handoff', id: 'hof_1', version: 1 } as const
+const items = [{ quantity: 2, title: 'Mukena <bordir>', options: 'Ukuran: L' }]
+const workOrder = {
+  orderNumber: 'GK-0000-0001',
+  producerName: 'UPT "A"',
+  items,
+  answerBy: 'Selasa, 8 Desember, pukul 14.00 WIB',
+  shipBy: '2026-12-10',
+  method: 'courier',
+  destination: 'Kota Malang',
+  link: work,
+} as const
+
+const letters: { readonly [K in LetterKind]: LetterData[K] } = {
+  order_paid: {
+    orderNumber: 'GK-0000-0001',
+    parcels: [
+      {
+        producerName: 'UPT "A"',
+        method: 'courier',
+        dispatchBy: '2026-12-08',
+        items: [{ quantity: 2, title: 'Mukena <bordir>', options: 'Ukuran: L', amount: 470_000 }],
+        shippingFee: 18_000,
+      },
+      {
+        producerName: 'KUBE',
+        method: 'pickup',
+        dispatchBy: '2026-12-09',
+        items: [{ quantity: 1, title: 'Kain batik', options: '', amount: 550_000 }],
+        shippingFee: 0,
+      },
+    ],
+    total: 1_038_000,
+    link: order,
+  },
+  payment_pending: { orderNumber: 'GK-0000-0001', total: 55_000, link: order },
+  paid_too_late: { orderNumber: 'GK-0000-0001', total: 55_000, link: order },
+  work_order: workOrder,
+  reminder: workOrder,
+  date_proposed: {
+    orderNumber: 'GK-0000-0001',
+    producerName: 'KUBE',
+    promised: '2026-12-08',
+    proposed: '2026-12-15',
+    link: order,
+  },
+  date_answered: { orderNumber: 'GK-0000-0001', agreed: true, shipBy: '2026-12-15', link: work },
+  shipped: {
+    orderNumber: 'GK-0000-0001',
+    producerName: 'KUBE',
+    courier: 'JNE',
+    trackingNumber: 'CGK1',
+    items,
+    link: order,
+  },
+  ready_for_pickup: { orderNumber: 'GK-0000-0001', producerName: 'KUBE', items, link: order },
+  refunded: { orderNumber: 'GK-0000-0001', amount: 55_000, link: order },
+  escalation: { kind: 'paid_twice', orderNumber: 'GK-0000-0001', escalationId: 'esc_1' },
+}
+
+const written = <K extends LetterKind>(kind: K, data: LetterData[K]) =>
+  compose({ kind, data, language: 'id' } as unknown as OutboxRow, letterhead)
+
+test.each(Object.keys(letters) as LetterKind[])(
+  '%s says the same as text and as HTML, and leads only to the shop',
+  (kind) => {
+    const { subject, text, html } = written(kind, letters[kind])
+    expect(subject).toMatch(/\S/)
+    const links = [...text.matchAll(/https?:\/\/\S+/g), ...html.matchAll(/https?:\/\/[^"<\s]+/g)].map(([link]) => link)
+    expect(links.length).toBeGreaterThanOrEqual(2)
+    for (const link of links) expect(new URL(link).origin).toBe('https://toko.example')
+    expect(new Set(links).size).toBe(1)
+    expect(html).not.toMatch(/<img|<script|<bordir>/)
+    const told = html.replace(/<title>.*?<\/title>/, '').replace(/<[^>]+>/g, ' ')
+    for (const line of text.split('\n').filter((line) => /^[A-Z][a-z ,]+\.$/.test(line))) expect(told).toContain(line)
+  },
+)
+
+test('a work order names the town, never the street, and counts the pieces', () => {
+  const { text } = written('work_order', workOrder)
+  expect(text).toContain('2 × Mukena <bordir> (Ukuran: L)')
+  expect(text).toContain('ke Kota Malang')
+  expect(text).toContain('Selasa, 8 Desember, pukul 14.00 WIB')
+  expect(text).toMatch(/\/serah-terima\/[A-Za-z0-9_-]{43}/)
+})
+
+test("the buyer's letter adds up", () => {
+  const { text } = written('order_paid', letters.order_paid)
+  for (const amount of ['470.000', '18.000', '550.000', '1.038.000']) expect(text).toContain(`Rp\u00a0${amount}`)
+})
+
+test('a WhatsApp link carries the text whole and no other parameter', () => {
+  const link = new URL(whatsappLink('+6281200000000', 'Pesanan & jumlah: 2 + 1?\nhttps://toko.example/x#y'))
+  expect(link.pathname).toBe('/6281200000000')
+  expect([...link.searchParams]).toEqual([['text', 'Pesanan & jumlah: 2 + 1?\nhttps://toko.example/x#y']])
+})

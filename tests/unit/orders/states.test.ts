@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { HandoffState, OrderState } from '#database/tables.ts'
+import { actionsOf, statesBefore as handoffsBefore, handoffTransitions, producerActions } from '#handoff/states.ts'
+import { orderTransitions, progressOf, statesBefore } from '#orders/states.ts'
+
+type Table = Readonly<Record<string, readonly string[]>>
+
+const reachable = (table: Table, from: string): Set<string> => {
+  const seen = new Set<string>([from])
+  const next = [from]
+  for (let state = next.pop(); state; state = next.pop()) {
+    for (const after of table[state] ?? []) {
+      if (seen.has(after)) continue
+      seen.add(after)
+      next.push(after)
+    }
+  }
+  return seen
+}
+
+test.each([
+  ['orders', orderTransitions as Table, 'awaiting_payment'],
+  ['hand-offs', handoffTransitions as Table, 'offered'],
+])('%s: every state can be reached and none can be reached again once left', (_, table, first) => {
+  expect([...reachable(table, first)].sort()).toEqual(Object.keys(table).sort())
+  for (const [state, nexts] of Object.entries(table)) {
+    for (const next of nexts) expect(reachable(table, next).has(state)).toBe(false)
+  }
+})
+
+test('what is paid, expired or cancelled stays so', () => {
+  for (const state of ['paid', 'expired', 'cancelled'] as const) expect(orderTransitions[state]).toEqual([])
+  expect(statesBefore('paid')).toEqual(['awaiting_payment', 'payment_pending'])
+})
+
+test('the states before one are the table read backwards', () => {
+  const handoffStates = Object.keys(handoffTransitions) as HandoffState[]
+  for (const next of handoffStates) {
+    for (const state of handoffStates) {
+      expect(handoffsBefore(next).includes(state)).toBe((handoffTransitions[state] as readonly string[]).includes(next))
+    }
+  }
+})
+
+test('a producer ships a courier parcel and readies a pick-up, never the other way round', () => {
+  for (const state of Object.keys(producerActions) as HandoffState[]) {
+    expect(actionsOf({ state, method: 'pickup' })).not.toContain('ship')
+    expect(actionsOf({ state, method: 'courier' })).not.toContain('ready')
+  }
+  expect(actionsOf({ state: 'received', method: 'courier' })).toEqual([])
+})
+
+test('progress depends on which states there are, not on their order', () => {
+  const states = fc.array(fc.constantFrom(...(Object.keys(handoffTransitions) as HandoffState[])), { maxLength: 8 })
+  fc.assert(fc.property(states, (handoffs) => progressOf(handoffs) === progressOf(handoffs.toReversed())))
+})
+
+test.each<[readonly HandoffState[], string]>([
+  [['offered', 'accepted'], 'waiting_for_makers'],
+  [['making', 'accepted'], 'in_the_making'],
+  [['shipped', 'making'], 'partly_on_its_way'],
+  [['shipped', 'ready', 'received'], 'on_its_way'],
+  [['received', 'declined'], 'received'],
+  [['declined'], 'needs_attention'],
+])('%j is %s', (handoffs, progress) => {
+  expect(progressOf(handoffs)).toBe(progress)
+})
+
+test('every order state is known to the table', () => {
+  const states: readonly OrderState[] = ['awaiting_payment', 'payment_pending', 'paid', 'expired', 'cancelled']
+  expect(Object.keys(orderTransitions)).toEqual(states)
+})

@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import type Stripe from 'stripe'
+import { expect, test } from 'vitest'
+import { eventOf, factOf } from '#payments/stripe-facts.ts'
+
+const session = (changes: Partial<Stripe.Checkout.Session>): Stripe.Checkout.Session =>
+  ({
+    id: 'cs_1',
+    status: 'complete',
+    payment_status: 'paid',
+    payment_intent: 'pi_1',
+    amount_total: 5_500_000,
+    currency: 'idr',
+    created: 1_790_000_000,
+    metadata: { attempt: 'att_1' },
+    ...changes,
+  }) as Stripe.Checkout.Session
+
+test('hundredths become whole rupiah', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 10_000_000_000 }), (rupiah) => {
+      expect(factOf(session({ amount_total: rupiah * 100 })).amount).toBe(rupiah)
+    }),
+  )
+})
+
+test('an amount with a fraction of a rupiah is none', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 10_000_000 }), fc.integer({ min: 1, max: 99 }), (rupiah, rest) => {
+      expect(factOf(session({ amount_total: rupiah * 100 + rest })).amount).toBeNull()
+    }),
+  )
+})
+
+test.each<[Partial<Stripe.Checkout.Session>, string]>([
+  [{ status: 'open', payment_status: 'unpaid' }, 'open'],
+  [{ status: 'expired', payment_status: 'unpaid' }, 'expired'],
+  [{ status: 'complete', payment_status: 'unpaid' }, 'pending'],
+  [{ status: 'complete', payment_status: 'paid' }, 'paid'],
+  [
+    {
+      payment_status: 'unpaid',
+      payment_intent: { id: 'pi_1', status: 'requires_payment_method' } as Stripe.PaymentIntent,
+    },
+    'failed',
+  ],
+])('%j is %s', (changes, state) => {
+  expect(factOf(session(changes)).state).toBe(state)
+})
+
+const event = (type: string, object: object) =>
+  ({ id: 'evt_1', object: 'event', type, created: 1_790_000_100, data: { object } }) as unknown as Stripe.Event
+
+test('a failed asynchronous payment is failed, though its session is complete', () => {
+  const { session: fact } = eventOf(
+    event('checkout.session.async_payment_failed', session({ payment_status: 'unpaid' })),
+  )
+  expect(fact?.state).toBe('failed')
+})
+
+test('events that the shop does not know say nothing about money', () => {
+  expect(eventOf(event('payment_intent.succeeded', { id: 'pi_1' }))).toMatchObject({ session: null, about: null })
+})
+
+test('refunds and disputes name the payment they are about', () => {
+  const refund = { id: 're_1', payment_intent: 'pi_1', status: 'succeeded', amount: 35_000_000 }
+  expect(eventOf(event('refund.updated', refund)).about).toEqual({
+    kind: 'refund',
+    paymentId: 'pi_1',
+    externalId: 're_1',
+    state: 'succeeded',
+    amount: 350_000,
+  })
+  const dispute = { id: 'dp_1', payment_intent: { id: 'pi_1' }, status: 'needs_response', amount: 100 }
+  expect(eventOf(event('charge.dispute.created', dispute)).about).toMatchObject({ kind: 'dispute', paymentId: 'pi_1' })
+})
