@@ -6,13 +6,13 @@ import { ensureInstalled } from './bootstrap/install.mjs'
 import { localEnvironment } from './bootstrap/local-environment.mjs'
 import { checkNode, findNode, hand } from './bootstrap/node.mjs'
 
-/** Each command's program; those marked so use the shop that runs here when they are given no database. */
+/** Each command's program; some use the shop that runs here when they are given no database, some check the Studio. */
 const commands = {
   start: { program: ['local/start/start.ts'] },
   dev: { program: ['local/start/start.ts', '--dev'] },
-  test: { program: ['local/test/test.ts'] },
-  'test:full': { program: ['local/test/test.ts', '--full'] },
-  check: { program: ['local/test/test.ts', '--only', 'types,lint,architecture'] },
+  test: { program: ['local/test/test.ts'], checksStudio: true },
+  'test:full': { program: ['local/test/test.ts', '--full'], checksStudio: true },
+  check: { program: ['local/test/test.ts', '--only', 'types,lint,architecture'], checksStudio: true },
   build: { program: ['scripts/build.ts'], usesLocalShop: true },
   migrate: { program: ['scripts/migrate.ts'], usesLocalShop: true },
   audit: { program: ['scripts/audit.ts'], usesLocalShop: true },
@@ -30,5 +30,5 @@ if (!command) {
 
 checkNode()
 const environment = command.usesLocalShop ? localEnvironment(root) : {}
-await ensureInstalled(root)
+await ensureInstalled(root, { withStudio: command.checksStudio === true })
 hand(findNode(root), [...command.program, ...rest], environment, root)

@@ -4,14 +4,18 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Installs what the lock file names, the Studio's packages left out. Ends the process with a message when it cannot. */
-export async function ensureInstalled(root) {
+/**
+ * Installs what the lock file names; the Studio's packages (570 MB) only where they are needed, to check its schema.
+ * Ends the process with a message when it cannot.
+ */
+export async function ensureInstalled(root, { withStudio = false } = {}) {
   const modules = join(root, 'node_modules')
   const lockText = readFileSync(join(root, 'package-lock.json'), 'utf8')
   const digest = createHash('sha256').update(lockText).digest('hex')
   const marker = join(modules, '.galeri-installed')
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === digest) return
-  if (!agrees(root, JSON.parse(lockText))) await install(root)
+  const isStudioThere = () => !withStudio || existsSync(join(modules, 'sanity/package.json'))
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === digest && isStudioThere()) return
+  if (!agrees(root, JSON.parse(lockText)) || !isStudioThere()) await install(root, withStudio)
   try {
     writeFileSync(marker, digest)
   } catch {
@@ -32,15 +36,15 @@ function agrees(root, lock) {
   )
 }
 
-async function install(root) {
+async function install(root, withStudio) {
   const begun = Date.now()
   const seconds = () => Math.round((Date.now() - begun) / 1000)
-  console.error('• Installing packages (about 870 MB on disk; once, and again when package-lock.json changes) …')
+  const size = withStudio ? 'the Studio’s too, about 1.4 GB' : 'about 870 MB'
+  console.error(`• Installing packages (${size} on disk; once, and again when package-lock.json changes) …`)
   const tick = setInterval(() => console.error(`  still installing after ${seconds()} s`), 15_000)
   const code = await npm(root, [
     'ci',
-    // The Studio's own packages (570 MB) come when somebody works on the Studio.
-    '--workspaces=false',
+    ...(withStudio ? [] : ['--workspaces=false']),
     '--no-audit',
     '--no-fund',
     '--ignore-scripts=false',
