@@ -27,7 +27,7 @@ const blockKinds = [
 function blocks(source: string) {
   const parts = source
     .trim()
-    .split(/\n\s*\n|\n(?=- )/)
+    .split(/\n\s*\n|\n(?=\s*- )/)
     .map((part) => part.replaceAll(/\s+/g, ' ').trim())
   return parts.map((part, index) => {
     const [mark, look] = blockKinds.find(([start]) => part.startsWith(start)) ?? ['', { style: 'normal' }]
