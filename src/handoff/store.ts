@@ -49,11 +49,6 @@ export function handoffsOfOrder(db: Db, orderId: string): Promise<readonly Hando
   return read(db, (query) => query.where('handoffs.order_id', '=', orderId))
 }
 
-/** For the desk: by state, what is due first; at most `limit`. */
-export function handoffsInStates(db: Db, states: readonly HandoffState[], limit: number): Promise<readonly Handoff[]> {
-  return read(db, (query) => query.where('handoffs.state', 'in', [...states]).limit(limit))
-}
-
 /** In the order of the ids; those that are not there are left out. */
 export async function handoffsByIds(db: Db, ids: readonly string[]): Promise<readonly Handoff[]> {
   if (ids.length === 0) return []

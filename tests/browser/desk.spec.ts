@@ -167,3 +167,14 @@ test('whoever is not signed in is led to the sign-in, whatever they ask for', as
     expect(posted.headers().location, path).toBe('/meja/masuk/')
   }
 })
+
+test('guessing a password is answered with how long to wait', async ({ request }) => {
+  const headers = { Origin: new URL((await request.get('/meja/masuk/')).url()).origin }
+  const form = { email: 'tebakan@meja.example', password: 'bukan kata sandinya' }
+  const guess = () => request.post('/meja/masuk/', { headers, form })
+  let answer = await guess()
+  for (let tries = 1; answer.status() === 422 && tries < 15; tries++) answer = await guess()
+  expect(answer.status()).toBe(429)
+  expect(Number(answer.headers()['retry-after'])).toBeGreaterThan(0)
+  expect(await answer.text()).toContain('Terlalu banyak percobaan')
+})

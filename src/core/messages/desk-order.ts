@@ -16,7 +16,6 @@ export const deskOrderTexts = messages({
   items: 'Barang',
   itemsCaption: 'Barang dalam pesanan ini',
   item: 'Barang',
-  quantity: 'Jumlah',
   amount: 'Harga',
   share: 'Hak produsen',
   shipping: (producer: string) => `Ongkir ${producer}`,

@@ -14,7 +14,6 @@ export const deskTexts = messages({
   readerOnly: 'Anda masuk sebagai pembaca: semua terlihat, tidak ada yang dapat diubah.',
   wrongTitle: 'Belum berhasil',
   optional: 'boleh dikosongkan',
-  open: 'Buka',
 
   signIn: {
     title: 'Masuk ke meja petugas',
