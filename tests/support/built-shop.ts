@@ -13,7 +13,7 @@ export interface BuiltShop {
 
 /** The sample shop's content in a store of its own, and one build of it. Takes a while: once for a whole run. */
 export async function buildShop(): Promise<BuiltShop> {
-  const content = await servicesFor({ services: ['content'], seedFolder: '/tmp/srv/seed' })
+  const content = await servicesFor({ services: ['content'], seedFolder: join(root, 'studio/seed') })
   const environment = {
     ...content.environment,
     BUILDS_FOLDER: join(content.folder, 'builds'),
