@@ -23,16 +23,19 @@ export interface Mailer {
 }
 
 export function connectMail({ smtpUrl, from }: MailSettings): Mailer {
-  const transport = nodemailer.createTransport(smtpUrl, {
-    from,
+  const limits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
+  // Letters are made of texts alone: no template may name a file or an address to fetch.
+  const transport = nodemailer.createTransport({
+    url: smtpUrl,
+    ...limits,
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  Object.assign(transport.options, { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 })
   const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost'
   return {
     async send({ to, subject, text, html, messageId }) {
       await transport.sendMail({
+        from,
         to: { name: '', address: to },
         subject: subject.replace(/[\r\n]+/g, ' '),
         text,

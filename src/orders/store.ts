@@ -32,11 +32,6 @@ export async function orderByToken(db: Db, token: string): Promise<Order | null>
   return row ? withParts(db, row) : null
 }
 
-export async function orderByNumber(db: Db, number: string): Promise<Order | null> {
-  const row = await db.selectFrom('orders').selectAll().where('number', '=', number).executeTakeFirst()
-  return row ? withParts(db, row) : null
-}
-
 async function withParts(db: Db, row: Row<'orders'>): Promise<Order> {
   const lines = await db
     .selectFrom('order_lines')

@@ -74,6 +74,20 @@ export function liveAttemptsOf(db: Db, requestId: string): Promise<readonly Atte
     .execute()
 }
 
+/** The transfer an order was or is to be paid by, also after its time: money may come late, and is recorded then. */
+export async function unpaidTransferOf(db: Db, orderId: string): Promise<Attempt | null> {
+  const row = await db
+    .selectFrom('payment_attempts')
+    .innerJoin('payment_requests', 'payment_requests.id', 'payment_attempts.request_id')
+    .selectAll('payment_attempts')
+    .where('payment_requests.order_id', '=', orderId)
+    .where('payment_attempts.provider', '=', 'transfer')
+    .where('payment_attempts.state', '!=', 'paid')
+    .orderBy('payment_attempts.created_at', 'desc')
+    .executeTakeFirst()
+  return row ?? null
+}
+
 /** Moves an attempt on; false where it is no longer in one of `from`. */
 export async function moveAttempt(
   trx: Trx,

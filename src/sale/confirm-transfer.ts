@@ -2,7 +2,7 @@ import type { Database } from '#database/connection.ts'
 import { inTransaction, sqlState } from '#database/transaction.ts'
 import type { Actor } from '#orders/history.ts'
 import { orderById } from '#orders/store.ts'
-import { liveAttemptsOf, openRequestOf } from '#payments/attempts.ts'
+import { unpaidTransferOf } from '#payments/attempts.ts'
 import { markPaid } from './mark-paid.ts'
 
 export interface TransferReceipt {
@@ -14,14 +14,17 @@ export interface TransferReceipt {
   readonly actor: Actor
 }
 
-/** `notWaiting`: no transfer is expected (any more) · `referenceUsed`: that transfer has paid another order. */
+/** `notWaiting`: this order was never to be paid by transfer, or its transfer has come · `referenceUsed`: that transfer has paid another order. */
 export type Confirmed =
   | { readonly ok: true; readonly outcome: 'settled' | 'escalated' }
   | { readonly ok: false; readonly reason: 'notWaiting' | 'referenceUsed' }
 
 const uniqueViolation = '23505'
 
-/** An officer has seen the money of a bank transfer: from here on it is a payment like any other. */
+/**
+ * An officer has seen the money of a bank transfer: from here on it is a payment like any other. What comes after the
+ * order was closed is recorded too, and escalated.
+ */
 export async function confirmTransfer(
   { db, linkSecret, now }: { readonly db: Database; readonly linkSecret: string; readonly now: Date },
   { orderId, reference, amount, actor }: TransferReceipt,
@@ -30,12 +33,15 @@ export async function confirmTransfer(
     return await inTransaction(db, async (trx) => {
       await trx.selectFrom('orders').select('id').where('id', '=', orderId).forUpdate().execute()
       const order = await orderById(trx, orderId)
-      const request = order && (await openRequestOf(trx, orderId))
-      const attempts = request ? await liveAttemptsOf(trx, request.id) : []
-      const attempt = attempts.find((candidate) => candidate.provider === 'transfer')
-      if (!order || !request || !attempt) return { ok: false, reason: 'notWaiting' }
+      const attempt = await unpaidTransferOf(trx, orderId)
+      if (!order || !attempt) return { ok: false, reason: 'notWaiting' }
       const receipt = { externalId: reference, amount, currency: 'IDR', paidAt: now }
-      const outcome = await markPaid(trx, { order, requestId: request.id, attempt, linkSecret, actor }, receipt, now)
+      const outcome = await markPaid(
+        trx,
+        { order, requestId: attempt.request_id, attempt, linkSecret, actor },
+        receipt,
+        now,
+      )
       return outcome === 'duplicate' ? { ok: false, reason: 'notWaiting' } : { ok: true, outcome }
     })
   } catch (error) {
