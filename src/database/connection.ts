@@ -1,5 +1,6 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { Kysely, type Transaction } from 'kysely'
 import pg from 'pg'
+import { RepeatingDialect } from './repeating-driver.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
@@ -30,5 +31,7 @@ export function connect({ databaseUrl, poolSize }: ConnectionSettings): Database
   })
   // An idle connection that the server drops is replaced at the next query; unheard, its error would end the process.
   pool.on('error', () => {})
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  // So is one that is lost while it is lent out, of which the pool does not hear: its query rejects, and that is enough.
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return new Kysely<Tables>({ dialect: new RepeatingDialect({ pool }) })
 }

@@ -1,6 +1,7 @@
 import { newId } from '#core/id.ts'
 import type { Database, Trx } from '#database/connection.ts'
 import type { Row } from '#database/tables.ts'
+import { inTransaction } from '#database/transaction.ts'
 import type { Letter, LetterKind } from './letter.ts'
 
 // Longer than twenty letters can take with every time-out of the mail server.
@@ -36,7 +37,7 @@ export type OutboxRow = Row<'outbox'>
 
 /** Takes letters that are due and leases them, so that no other sender takes them; a dead sender's come back. */
 export async function takeDue(db: Database, now: Date, limit: number): Promise<readonly OutboxRow[]> {
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     const due = await trx
       .selectFrom('outbox')
       .select('id')

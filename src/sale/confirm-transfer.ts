@@ -1,5 +1,6 @@
 import type { Database } from '#database/connection.ts'
-import { inTransaction, sqlState } from '#database/transaction.ts'
+import { sqlState } from '#database/repeat.ts'
+import { inTransaction } from '#database/transaction.ts'
 import type { Actor } from '#orders/history.ts'
 import { orderById } from '#orders/store.ts'
 import { unpaidTransferOf } from '#payments/attempts.ts'

@@ -3,8 +3,9 @@ import { newId, newOrderNumber } from '#core/id.ts'
 import { percentOf, sumRupiah } from '#core/money.ts'
 import { deriveToken, hashToken } from '#core/secret-token.ts'
 import type { Database, Trx } from '#database/connection.ts'
+import { isConnectionLost, sqlState } from '#database/repeat.ts'
 import type { NewRow } from '#database/tables.ts'
-import { inTransaction, sqlState } from '#database/transaction.ts'
+import { inTransaction } from '#database/transaction.ts'
 import { tellOfficer } from '#notices/tell-officer.ts'
 import { remember } from '#orders/history.ts'
 import { liveAttemptsOf, newAttempt, openRequestOf } from '#payments/attempts.ts'
@@ -34,8 +35,10 @@ export async function placeOrder({ db, linkSecret, now }: Placing, draft: OrderD
       return await inTransaction(db, (trx) => place(trx, draft, checkoutKey, linkSecret, now))
     } catch (error) {
       if (error instanceof SoldOut) return { ok: false, reason: 'soldOut', lines: error.shortages }
-      // The twin of this very form was faster, or the number was taken: once more tells which.
-      if (sqlState(error) !== uniqueViolation || attempt === 3) throw error
+      // The twin of this very form was faster, the number was taken, or the line broke and nobody knows whether the order
+      // is saved: once more tells which.
+      const isUnclear = sqlState(error) === uniqueViolation || isConnectionLost(error)
+      if (!isUnclear || attempt === 3) throw error
     }
   }
 }

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { expect } from 'vitest'
+import { connect } from '#database/connection.ts'
 import type { Gateway } from '#payments/gateway.ts'
 import { connectStripe } from '#payments/stripe.ts'
 import { auditInvariants } from '#sale/audit.ts'
@@ -34,9 +35,14 @@ export interface Till extends FreshDatabase {
   close(): Promise<void>
 }
 
-export async function openTill(): Promise<Till> {
+/** `through`: what stands between the till and its database; given the database's address it gives the one to use. */
+export async function openTill({
+  through,
+}: {
+  through?: (databaseUrl: string) => Promise<string>
+} = {}): Promise<Till> {
   const fresh = await freshDatabase()
-  const { db } = fresh
+  const db = through ? connect({ databaseUrl: await through(fresh.url), poolSize: 20 }) : fresh.db
   let gateway: Gateway | undefined
   const door = createServer(async (incoming, response) => {
     if (!gateway) throw new Error('a webhook before the till was open')
@@ -53,6 +59,7 @@ export async function openTill(): Promise<Till> {
 
   const till: Till = {
     ...fresh,
+    db,
     gateway,
     webhookUrl,
     place: (draft) => placeOrder({ db, linkSecret, now: new Date() }, draft),
@@ -99,6 +106,7 @@ export async function openTill(): Promise<Till> {
       await stripe.close()
       door.closeAllConnections()
       await new Promise<void>((resolve) => door.close(() => resolve()))
+      if (through) await db.destroy()
       await fresh.drop()
     },
   }
