@@ -1,3 +1,4 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { addDays, dayOf } from '#core/day.ts'
 import type { Database } from '#database/connection.ts'
 import { inTransaction } from '#database/transaction.ts'
@@ -6,37 +7,41 @@ import { receiveHandoff } from './receive.ts'
 
 // A parcel that nobody complains of for this long has arrived.
 const receivedAfterDays = 14
+// A buyer who has not answered a later day for this long needs a telephone call.
+const proposalHours = 48
 
 /**
- * What deadlines bring about: a hand-off unanswered or late becomes an escalation, once; a parcel long on its way
- * counts as received. Gives how many were touched.
+ * What deadlines bring about: work that is not answered, a proposed day that the buyer does not answer and work that is
+ * late each become an escalation, once; a parcel long on its way counts as received. Gives how many were touched.
  */
 export async function remindAndEscalate(db: Database, now: Date, limit = 100): Promise<number> {
-  const today = dayOf(now)
+  const asked = new Date(now.getTime() - proposalHours * 3_600_000)
+  const late: readonly (readonly [phase: string, condition: RawBuilder<SqlBool>])[] = [
+    ['answer', sql`handoffs.state = 'offered' and proposed_day is null and answer_by < ${now}`],
+    ['proposal', sql`handoffs.state = 'offered' and proposed_day is not null and answered_at < ${asked}`],
+    ['ship', sql`handoffs.state in ('accepted', 'making') and ship_by < ${dayOf(now)}`],
+  ]
+  let touched = 0
+  for (const [phase, condition] of late) touched += await escalateLate(db, phase, condition, now, limit)
+  return touched + (await receiveLongShipped(db, now, limit))
+}
+
+async function escalateLate(
+  db: Database,
+  phase: string,
+  condition: RawBuilder<SqlBool>,
+  now: Date,
+  limit: number,
+): Promise<number> {
   const overdue = await db
     .selectFrom('handoffs')
     .innerJoin('orders', 'orders.id', 'handoffs.order_id')
-    .select(['handoffs.id', 'handoffs.order_id', 'handoffs.producer_id', 'handoffs.state', 'orders.number'])
-    .where((where) =>
-      where.or([
-        where.and([
-          where('handoffs.state', '=', 'offered'),
-          where('answer_by', '<', now),
-          where('proposed_day', 'is', null),
-        ]),
-        where.and([where('handoffs.state', 'in', ['accepted', 'making']), where('ship_by', '<', today)]),
-      ]),
-    )
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('escalations')
-            .select('escalations.id')
-            .whereRef('escalations.subject', '=', 'handoffs.id')
-            .where('escalations.kind', '=', 'handoff_overdue'),
-        ),
-      ),
+    .select(['handoffs.id', 'handoffs.order_id', 'handoffs.producer_id', 'orders.number'])
+    .where(condition)
+    // Once a phase; and while an officer has the hand-off on the desk anyway, not again.
+    .where(
+      sql<boolean>`not exists (select 1 from escalations e where e.kind = 'handoff_overdue' and e.subject = handoffs.id
+        and (e.closed_at is null or e.detail->>'phase' = ${phase}))`,
     )
     .limit(limit)
     .execute()
@@ -46,11 +51,15 @@ export async function remindAndEscalate(db: Database, now: Date, limit = 100): P
       subject: row.id,
       orderId: row.order_id,
       orderNumber: row.number,
-      detail: { producer: row.producer_id, state: row.state },
+      detail: { producer: row.producer_id, phase },
     }
     await inTransaction(db, (trx) => tellOfficer(trx, escalation, now))
   }
-  const before = new Date(`${addDays(today, -receivedAfterDays)}T00:00:00Z`)
+  return overdue.length
+}
+
+async function receiveLongShipped(db: Database, now: Date, limit: number): Promise<number> {
+  const before = new Date(`${addDays(dayOf(now), -receivedAfterDays)}T00:00:00Z`)
   const arrived = await db
     .selectFrom('handoffs')
     .select('id')
@@ -59,5 +68,5 @@ export async function remindAndEscalate(db: Database, now: Date, limit = 100): P
     .limit(limit)
     .execute()
   for (const { id } of arrived) await receiveHandoff(db, id, 'system', now)
-  return overdue.length + arrived.length
+  return arrived.length
 }

@@ -178,6 +178,31 @@ test('an unanswered and a late hand-off each become one escalation, however ofte
   expect(told.map((row) => row.kind)).toEqual(['handoff_overdue', 'handoff_overdue'])
 })
 
+test('a later day that the buyer never answers, and then late work, each reach an officer', async () => {
+  const order = await courierOrder()
+  const handoff = await order.handoff('upt')
+  const overdueNow = async () => {
+    const rows = await till.db
+      .selectFrom('escalations')
+      .select(['id', 'detail', 'closed_at'])
+      .where('subject', '=', handoff.id)
+      .orderBy('opened_at')
+      .execute()
+    return rows.map((row) => row.detail.phase)
+  }
+  await say(handoff, { action: 'propose', day: addDays(handoff.shipBy, 5) })
+  await remindAndEscalate(till.db, new Date())
+  expect(await overdueNow()).toEqual([])
+  await remindAndEscalate(till.db, new Date(Date.now() + 3 * 24 * 3_600_000))
+  expect(await overdueNow()).toEqual(['proposal'])
+  await till.db.updateTable('escalations').set({ closed_at: new Date() }).where('subject', '=', handoff.id).execute()
+  await answerProposal(till.db, handoff.id, true, new Date())
+  const muchLater = new Date(Date.now() + 90 * 24 * 3_600_000)
+  await remindAndEscalate(till.db, muchLater)
+  await remindAndEscalate(till.db, muchLater)
+  expect(await overdueNow()).toEqual(['proposal', 'ship'])
+})
+
 test('a parcel on its way for two weeks counts as received', async () => {
   const order = await courierOrder()
   const handoff = await order.handoff('upt')
