@@ -1,5 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { counterpart } from '#core/counterpart.ts'
+import { languages } from '#core/language.ts'
 import { absolute, cartPath, checkoutPath, deskPath, handoffPath, orderPath } from '#core/paths.ts'
 
 const noindex = /<meta name="robots" content="[^"]*noindex/
@@ -11,16 +13,29 @@ const noindex = /<meta name="robots" content="[^"]*noindex/
 export async function writeSitemap(client: string, pages: ReadonlyMap<string, string>, siteUrl: string): Promise<void> {
   const listed: string[] = []
   for (const [address, file] of pages) {
-    if (/^\/(404|500)\/$/.test(address) || noindex.test(await readFile(file, 'utf8'))) continue
-    listed.push(`<url><loc>${escaped(absolute(siteUrl, address))}</loc></url>`)
+    if (/^(\/en)?\/(404|500)\/$/.test(address) || noindex.test(await readFile(file, 'utf8'))) continue
+    listed.push(address)
   }
   const sitemap = `<?xml version="1.0" encoding="UTF-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${listed.join('\n')}
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+${listed.map((address) => entry(address, listed, siteUrl)).join('\n')}
 </urlset>
 `
   await writeFile(join(client, 'sitemap.xml'), sitemap)
   await writeFile(join(client, 'robots.txt'), robots(siteUrl))
+}
+
+/** A page with its translations, itself among them, as search engines ask; a page in one language stands alone. */
+function entry(address: string, listed: readonly string[], siteUrl: string): string {
+  const url = (path: string) => escaped(absolute(siteUrl, path))
+  const translations = languages.flatMap((language) => {
+    const path = counterpart(address, language)
+    return path !== null && listed.includes(path) ? [{ language, path }] : []
+  })
+  const alternates = [...translations, ...translations.slice(0, 1).map(({ path }) => ({ language: 'x-default', path }))]
+    .map(({ language, path }) => `<xhtml:link rel="alternate" hreflang="${language}" href="${url(path)}"/>`)
+    .join('')
+  return `<url><loc>${url(address)}</loc>${translations.length > 1 ? alternates : ''}</url>`
 }
 
 function robots(siteUrl: string): string {

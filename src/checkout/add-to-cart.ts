@@ -67,8 +67,8 @@ function addedTo(
     maker: say(line.product.producer.name, language),
     added,
     quantity: line.quantity,
-    unitPrice: formatRupiah(line.unitPrice),
+    unitPrice: formatRupiah(line.unitPrice, language),
     pieces: piecesIn(cart),
-    goodsTotal: formatRupiah(priced.goodsTotal),
+    goodsTotal: formatRupiah(priced.goodsTotal, language),
   }
 }

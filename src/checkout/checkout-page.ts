@@ -107,7 +107,13 @@ function changeNotices({ priced }: CartReading, bill: Bill, language: Language):
   const prices = priced.lines.flatMap(({ product, changedFrom, unitPrice }) =>
     changedFrom === null
       ? []
-      : [notices.priceChanged(say(product.title, language), formatRupiah(changedFrom), formatRupiah(unitPrice))],
+      : [
+          notices.priceChanged(
+            say(product.title, language),
+            formatRupiah(changedFrom, language),
+            formatRupiah(unitPrice, language),
+          ),
+        ],
   )
   const closed = bill.parcels.flatMap(({ dispatchBy, producer }) =>
     dispatchBy === null ? [notices.closed(say(producer.name, language))] : [],

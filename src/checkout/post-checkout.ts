@@ -103,13 +103,13 @@ function minimumError(
   if (provider !== 'stripe' || total === null || total >= minimum) return null
   const { errors } = checkoutMessages(language)
   const sentence = providersOf(till).length > 1 ? errors.minimum : errors.minimumOnly
-  return { payment: sentence(formatRupiah(minimum)) }
+  return { payment: sentence(formatRupiah(minimum, language)) }
 }
 
 function totalNotice(posted: PostedCheckout, total: number, language: Language): string {
   const { notices } = checkoutMessages(language)
-  const now = formatRupiah(total)
-  const before = /^\d{1,12}$/.test(posted.shown) ? formatRupiah(Number(posted.shown)) : null
+  const now = formatRupiah(total, language)
+  const before = /^\d{1,12}$/.test(posted.shown) ? formatRupiah(Number(posted.shown), language) : null
   return before === null ? notices.totalNow(now) : notices.totalChanged(before, now)
 }
 

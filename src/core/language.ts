@@ -1,6 +1,16 @@
 export const languages = ['id', 'en'] as const
 export type Language = (typeof languages)[number]
 
+/** Each language by its own name, and as short as a narrow screen needs it. */
+export const languageNames = {
+  id: { name: 'Bahasa Indonesia', short: 'ID' },
+  en: { name: 'English', short: 'EN' },
+} as const satisfies Record<Language, { name: string; short: string }>
+
+export function otherLanguage(language: Language): Language {
+  return language === 'id' ? 'en' : 'id'
+}
+
 /** A text people read: Indonesian always, English where an editor has written it. */
 export interface LocalText {
   readonly id: string

@@ -1,11 +1,17 @@
+import type { Language } from './language.ts'
+
 /** Whole rupiah. Always an integer; Stripe's hundredths exist only in the Stripe adapter. */
 export type Rupiah = number
 
-/** Shown without decimals: `Rp 350.000` (with a no-break space, so that a price never breaks over two lines). */
-const idr = new Intl.NumberFormat('id-ID', { style: 'currency', currency: 'IDR', maximumFractionDigits: 0 })
+const shown = { style: 'currency', currency: 'IDR', currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0 } as const
+const idr = { id: new Intl.NumberFormat('id-ID', shown), en: new Intl.NumberFormat('en-GB', shown) }
 
-export function formatRupiah(amount: Rupiah): string {
-  return idr.format(assertRupiah(amount))
+/**
+ * Shown without decimals and with a no-break space, so that a price never breaks over two lines: `Rp 350.000`, and in
+ * English `Rp 350,000`, where a point would read as the end of whole rupiah.
+ */
+export function formatRupiah(amount: Rupiah, language: Language = 'id'): string {
+  return idr[language].format(assertRupiah(amount))
 }
 
 /** Throws on anything that is not a whole, safe amount: a broken sum must never reach a payment page. */

@@ -3,7 +3,8 @@ import { type Language, say } from './language.ts'
 /** Every address of the shop, one function each. Paths only: `absolute` puts SITE_URL before one. */
 type Localised = (language: Language, ...parts: string[]) => string
 
-const english: Readonly<Record<string, string>> = {
+/** The first word of an address in Indonesian, and the one that stands for it under `/en/`. */
+export const englishWords: Readonly<Record<string, string>> = {
   produk: 'products',
   kategori: 'categories',
   produsen: 'makers',
@@ -17,11 +18,15 @@ const english: Readonly<Record<string, string>> = {
   privasi: 'privacy',
   syarat: 'terms',
   keranjang: 'cart',
+  cari: 'search',
+  mitra: 'partners',
+  dampak: 'impact',
+  'pesanan-besar': 'bulk-orders',
 }
 
 function page(word: string): Localised {
   return (language, ...parts) => {
-    const first = say({ id: `/${word}/`, en: `/en/${english[word] ?? word}/` }, language)
+    const first = say({ id: `/${word}/`, en: `/en/${englishWords[word] ?? word}/` }, language)
     return parts.reduce((path, part) => `${path}${encodeURIComponent(part)}/`, first)
   }
 }
@@ -38,6 +43,13 @@ export const techniquePath: (language: Language, slug: string) => string = page(
 export const testimonialsPath = page('testimoni')
 export const programPath: (language: Language, slug: string) => string = page('program')
 export const fairsPath = page('pameran')
+export const partnersPath = page('mitra')
+export const impactPath = page('dampak')
+export const bulkOrderPath = page('pesanan-besar')
+/** Where everything is looked for; states of it are queries (`search/wish.ts`). */
+export const searchPath = page('cari')
+/** Names that a few letters may mean, as JSON. */
+export const suggestPath = '/cari/saran'
 export const aboutPath = page('tentang')
 export const accessibilityPath = page('aksesibilitas')
 export const privacyPath = page('privasi')
@@ -46,8 +58,8 @@ export const cartPath = page('keranjang')
 export const checkoutPath: Localised = (language) => say({ id: '/checkout/', en: '/en/checkout/' }, language)
 
 /** Forms post to these; each answers with a redirect (303) or the page with its errors. */
-export const addToCartPath = '/keranjang/tambah'
-export const changeCartPath = '/keranjang/ubah'
+export const addToCartPath: Localised = (language) => say({ id: '/keranjang/tambah', en: '/en/cart/add' }, language)
+export const changeCartPath: Localised = (language) => say({ id: '/keranjang/ubah', en: '/en/cart/change' }, language)
 
 /** The buyer's page; the token is the secret. */
 export const orderPath = (token: string): string => `/pesanan/${token}`
@@ -58,6 +70,8 @@ export const deskPath = (...parts: string[]): string =>
   `/meja/${parts.map((part) => `${encodeURIComponent(part)}/`).join('')}`
 
 export const stripeWebhookPath = '/api/stripe/webhook'
+export const contentWebhookPath = '/api/content/webhook'
+export const contentStatusPath = '/api/content/status'
 export const jobsPath = '/api/jobs'
 export const healthPath = '/healthz'
 

@@ -1,3 +1,4 @@
+import { letterTexts } from '#core/messages/letters.ts'
 import { absolute, orderPath } from '#core/paths.ts'
 import { deriveToken } from '#core/secret-token.ts'
 import type { Database } from '#database/connection.ts'
@@ -101,7 +102,10 @@ function wishOf({ siteUrl, linkSecret }: Opening, order: Order, attempt: Attempt
     quantity: line.quantity,
     unitPrice: line.unitPrice,
   }))
-  const shipping = order.shippingTotal > 0 ? [{ title: 'Ongkir', quantity: 1, unitPrice: order.shippingTotal }] : []
+  const shipping =
+    order.shippingTotal > 0
+      ? [{ title: letterTexts(order.language).shippingFee, quantity: 1, unitPrice: order.shippingTotal }]
+      : []
   return {
     attemptId: attempt.id,
     requestId: attempt.request_id,

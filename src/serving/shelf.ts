@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import sirv, { type RequestHandler } from 'sirv'
+import { homePath } from '#core/paths.ts'
 import type { Build } from './builds.ts'
 import { type Encoding, encodingsOf } from './encoding.ts'
 import { policyOfFiles } from './policy.ts'
@@ -19,7 +20,7 @@ export interface Shelf {
 
 // Named by a digest of what they hold: the same address never means other bytes.
 const hashed = /^\/(_astro|_p)\//
-const hiddenPages = /^\/(404|500)(\/|\.html)?$/
+const hiddenPages = /^(\/en)?\/(404|500)(\/|\.html|\/index(\.html)?)?$/
 const options = { brotli: true, gzip: true, etag: true }
 
 /** `earlier`: builds whose scripts and styles are still handed out, for pages that are open in somebody's browser. */
@@ -36,9 +37,13 @@ export async function openShelf(build: Build, earlier: readonly Build[]): Promis
   const leftovers = earlier
     .filter(({ client }) => existsSync(join(client, '_astro')))
     .map((old) => sirv(join(old.client, '_astro'), { ...options, setHeaders: setForHashed }))
-  const notFound = await readForms(join(build.client, '404.html'))
+  const pageOf404 = async (file: string, page: string) => ({
+    forms: await readForms(join(build.client, file)),
+    policy: policies[page] ?? policyOfFiles,
+  })
+  const notFound = await pageOf404('404.html', '/404/')
+  const notFoundInEnglish = await pageOf404('en/404/index.html', '/en/404/')
 
-  const policyOfNotFound = policies['/404/'] ?? policyOfFiles
   const find = (handler: RequestHandler, req: IncomingMessage, res: ServerResponse): boolean => {
     let found = true
     handler(req, res, () => {
@@ -55,16 +60,18 @@ export async function openShelf(build: Build, earlier: readonly Build[]): Promis
       if (!/^\/_astro\/.+\.(css|js|woff2)$/.test(path)) return false
       return leftovers.some((handler) => find(handler, asked(req, path.slice('/_astro'.length)), res))
     },
-    policyOfNotFound,
+    policyOfNotFound: notFound.policy,
     has: (path) => policies[pageOf(path)] !== undefined,
     serveNotFound(req, res) {
-      const encoding = encodingsOf(req.headers['accept-encoding']).find((form) => notFound.has(form))
-      const body = notFound.get(encoding ?? 'identity') ?? 'Halaman ini tidak ada.\n'
+      const isEnglish = pathOf(req).startsWith(homePath('en')) && notFoundInEnglish.forms.size > 0
+      const { forms, policy } = isEnglish ? notFoundInEnglish : notFound
+      const encoding = encodingsOf(req.headers['accept-encoding']).find((form) => forms.has(form))
+      const body = forms.get(encoding ?? 'identity') ?? 'Halaman ini tidak ada.\n'
       res.writeHead(404, {
-        'Content-Type': notFound.size > 0 ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8',
+        'Content-Type': forms.size > 0 ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8',
         'Content-Length': Buffer.byteLength(body),
         'Cache-Control': 'no-store',
-        'Content-Security-Policy': policyOfNotFound,
+        'Content-Security-Policy': policy,
         Vary: 'Accept-Encoding',
         ...(encoding ? { 'Content-Encoding': encoding } : {}),
       })

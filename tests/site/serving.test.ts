@@ -89,7 +89,7 @@ describe('a forged request', () => {
     ['a foreign Origin', { Origin: 'https://evil.example' }],
     ['a hidden Origin', { Origin: 'null' }],
   ])('with %s changes nothing', async (_what, headers) => {
-    for (const path of [cartPath('id'), addToCartPath, checkoutPath('id'), orderPath('x'), handoffPath('x')]) {
+    for (const path of [cartPath('id'), addToCartPath('id'), checkoutPath('id'), orderPath('x'), handoffPath('x')]) {
       const response = await fetch(shop.url + path, { method: 'POST', body: new URLSearchParams({ a: '1' }), headers })
       expect([path, response.status]).toEqual([path, 403])
       expect(response.headers.get('set-cookie')).toBeNull()
@@ -98,7 +98,7 @@ describe('a forged request', () => {
 
   test('that names another host finds no trace of it', async () => {
     const { request } = await import('node:http')
-    for (const path of [homePath('id'), cartPath('id'), addToCartPath, '/nirwana', '/checkout']) {
+    for (const path of [homePath('id'), cartPath('id'), addToCartPath('id'), '/nirwana', '/checkout']) {
       const text = await new Promise<string>((done, fail) => {
         const headers = { host: 'evil.example', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' }
         request(shop.url + path, { headers }, (res) => {
@@ -135,7 +135,7 @@ test('without its variables the server does not start and names them all', async
 test('a server that is told to leave takes what has begun to its end, and ends with 0', async () => {
   const own = await startShop({ built: inject('builtShop'), databaseUrl: database.url })
   const head = [
-    `POST ${addToCartPath} HTTP/1.1`,
+    `POST ${addToCartPath('id')} HTTP/1.1`,
     'Host: localhost',
     `Origin: ${own.url}`,
     'Content-Type: application/x-www-form-urlencoded',

@@ -31,7 +31,7 @@ function files(): readonly string[] {
   return readdirSync(pages, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(astro|ts)$/.test(entry.name))
     .map((entry) => relative(pages, resolve(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .filter((file) => !/(^|\/)_/.test(file) && !/^(404|500)\.astro$/.test(file))
+    .filter((file) => !/(^|\/)_/.test(file) && !/^(en\/)?(404|500)\.astro$/.test(file))
 }
 
 /** `pesanan/[token].astro` is `/pesanan/<token>`; a page that asks for the method takes forms, too. */

@@ -40,8 +40,8 @@ export const letterDrafts: { readonly [K in LetterKind]: Writer<K> } = {
       },
       {
         bill: [
-          ...parcel.items.map((item) => [itemText(item), formatRupiah(item.amount)] as const),
-          ...(parcel.shippingFee > 0 ? [[t.shippingFee, formatRupiah(parcel.shippingFee)] as const] : []),
+          ...parcel.items.map((item) => [itemText(item), formatRupiah(item.amount, language)] as const),
+          ...(parcel.shippingFee > 0 ? [[t.shippingFee, formatRupiah(parcel.shippingFee, language)] as const] : []),
         ],
       },
     ])
@@ -50,7 +50,7 @@ export const letterDrafts: { readonly [K in LetterKind]: Writer<K> } = {
       blocks: [
         { say: t.paid.lead },
         ...parcels,
-        { bill: [], total: [t.total, formatRupiah(data.total)] },
+        { bill: [], total: [t.total, formatRupiah(data.total, language)] },
         { say: t.paid.follow },
       ],
       button: { label: t.openOrder, url: links.private(data.link) },
@@ -61,7 +61,7 @@ export const letterDrafts: { readonly [K in LetterKind]: Writer<K> } = {
     const t = letterTexts(language)
     return {
       subject: t.pending.subject(data.orderNumber),
-      blocks: [{ say: t.pending.lead }, { bill: [], total: [t.total, formatRupiah(data.total)] }],
+      blocks: [{ say: t.pending.lead }, { bill: [], total: [t.total, formatRupiah(data.total, language)] }],
       button: { label: t.openOrder, url: links.private(data.link) },
     }
   },
@@ -70,7 +70,7 @@ export const letterDrafts: { readonly [K in LetterKind]: Writer<K> } = {
     const t = letterTexts(language)
     return {
       subject: t.tooLate.subject(data.orderNumber),
-      blocks: [{ say: t.tooLate.lead }, { bill: [], total: [t.total, formatRupiah(data.total)] }],
+      blocks: [{ say: t.tooLate.lead }, { bill: [], total: [t.total, formatRupiah(data.total, language)] }],
       button: { label: t.openOrder, url: links.private(data.link) },
     }
   },
@@ -130,7 +130,7 @@ export const letterDrafts: { readonly [K in LetterKind]: Writer<K> } = {
     const t = letterTexts(language)
     return {
       subject: t.refunded.subject(data.orderNumber),
-      blocks: [{ say: t.refunded.lead(formatRupiah(data.amount)) }],
+      blocks: [{ say: t.refunded.lead(formatRupiah(data.amount, language)) }],
       button: { label: t.openOrder, url: links.private(data.link) },
     }
   },
