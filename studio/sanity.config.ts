@@ -4,6 +4,7 @@ import { structureTool } from 'sanity/structure'
 import { media } from 'sanity-plugin-media'
 import { contentPlace } from './content-place.ts'
 import { languages } from './languages.ts'
+import { localLake } from './local-lake.ts'
 import { schemaTypes, singletons } from './schema/index.ts'
 
 const single = new Set<string>(singletons.map((type) => type.name))
@@ -13,6 +14,7 @@ const allowedForSingletons = new Set(['publish', 'discardChanges', 'restore'])
 export default defineConfig({
   title: 'Galeri Karya',
   ...contentPlace,
+  ...localLake,
   plugins: [structureTool(), languages, media(), visionTool()],
   schema: {
     types: schemaTypes,

@@ -1,7 +1,13 @@
 // An answer as a value, so that handlers can be read and tried without a socket; `send` writes it.
 import type { ServerResponse } from 'node:http'
 
-export type Answer = { status: number; headers: Record<string, string>; body: Buffer }
+export type Answer = {
+  status: number
+  headers: Record<string, string>
+  body: Buffer
+  /** Keeps the answer open: what comes is written as it happens, after the headers. */
+  attach?(response: ServerResponse): void
+}
 
 export function json(body: unknown, status = 200): Answer {
   return {
@@ -12,6 +18,12 @@ export function json(body: unknown, status = 200): Answer {
 }
 
 export function send(response: ServerResponse, answer: Answer, withBody: boolean): void {
+  if (answer.attach) {
+    response.writeHead(answer.status, { 'X-Content-Type-Options': 'nosniff', ...answer.headers })
+    response.flushHeaders()
+    answer.attach(response)
+    return
+  }
   response.writeHead(answer.status, {
     'X-Content-Type-Options': 'nosniff',
     ...answer.headers,

@@ -5,6 +5,10 @@ import type { Store } from './dataset/store.ts'
 import type { Views } from './dataset/view.ts'
 import { refusal } from './errors.ts'
 import type { ImageShelf } from './images/shelf.ts'
+import type { People } from './people/people.ts'
+import type { Preferences } from './people/preferences.ts'
+import type { Sessions } from './people/sessions.ts'
+import type { StudioFiles } from './studio/files.ts'
 
 export type Lake = {
   projectId: string
@@ -14,6 +18,11 @@ export type Lake = {
   store: Store
   views: Views
   images: ImageShelf
+  people: People
+  sessions: Sessions
+  preferences: Preferences
+  /** The Studio's files, or how far they are; undefined where none is wanted. */
+  studio: (() => StudioFiles) | undefined
 }
 
 export type Call = {
@@ -42,14 +51,19 @@ export async function readBody(request: IncomingMessage, limitBytes: number): Pr
 
 /** @throws LakeError 400 when the body is not a JSON object. */
 export async function readJson(call: Call, limitBytes: number): Promise<Record<string, unknown>> {
+  const value = await readJsonValue(call, limitBytes)
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
+  throw refusal(400, 'The request body must be a JSON object')
+}
+
+/** Any JSON; undefined for what is none. */
+export async function readJsonValue(call: Call, limitBytes: number): Promise<unknown> {
   const text = (await call.body(limitBytes)).toString('utf8')
   try {
-    const value: unknown = JSON.parse(text)
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
+    return JSON.parse(text)
   } catch {
-    // Falls through to the same refusal: broken JSON and a JSON string are equally unusable.
+    return undefined
   }
-  throw refusal(400, 'The request body must be a JSON object')
 }
 
 /** @throws LakeError 404 when the address names a dataset that is not here. */

@@ -1,11 +1,12 @@
 // From a request on the wire to an answer on the wire: origin rules, who calls, which handler, what went wrong.
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { callerOf, type Tokens } from './access.ts'
+import { callerOf, robots, type Tokens } from './access.ts'
 import { type Answer, json, send } from './answer.ts'
 import { type Lake, readBody } from './call.ts'
 import { corsHeaders, preflight } from './cors.ts'
 import { LakeError, refusal } from './errors.ts'
 import { findRoute } from './router.ts'
+import { type Gates, isBrowser } from './streams/gates.ts'
 
 export type Door = {
   opened: Promise<Lake>
@@ -13,6 +14,7 @@ export type Door = {
   seeded: Promise<void>
   seedToken: string
   tokens: Tokens
+  gates: Gates
 }
 
 /** Never throws: one request that cannot even be answered must not take the lake down. */
@@ -46,18 +48,21 @@ async function answerFor(request: IncomingMessage, door: Door): Promise<Answer> 
   requireProject(request, lake)
   const isSeeding = request.headers.authorization === `Bearer ${door.seedToken}`
   // The import itself asks without a token whether a picture that it has uploaded before is still there.
-  if (!isSeeding && !found.isImage) await door.seeded
-  const caller = isSeeding ? 'writer' : callerOf(request.headers, door.tokens)
-  const answer = await found.handle({
-    lake,
-    caller,
-    apiVersion: found.apiVersion,
-    params: found.params,
-    query: url.searchParams,
-    headers: request.headers,
-    body: (limitBytes) => readBody(request, limitBytes),
-  })
-  return found.isImage ? answer : { ...answer, headers: { ...corsHeaders(request.headers), ...answer.headers } }
+  if (!isSeeding && found.kind === 'api') await door.seeded
+  const signedIn = (token: string) => lake.people.byId(lake.sessions.personOf(token) ?? '')
+  const caller = isSeeding ? robots.write : callerOf(request.headers, door.tokens, signedIn)
+  const handle = async () =>
+    found.handle({
+      lake,
+      caller,
+      apiVersion: found.apiVersion,
+      params: found.params,
+      query: url.searchParams,
+      headers: request.headers,
+      body: (limitBytes) => readBody(request, limitBytes),
+    })
+  const answer = await (found.isStream && isBrowser(request) ? door.gates.ticketFor(request, handle) : handle())
+  return found.kind === 'api' ? { ...answer, headers: { ...corsHeaders(request.headers), ...answer.headers } } : answer
 }
 
 function answerForError(cause: unknown, request: IncomingMessage): Answer {

@@ -18,7 +18,7 @@ export async function mutate(call: Call): Promise<Answer> {
   const isOn = (name: string) => call.query.get(name) === 'true'
 
   const results = await call.lake.store.transact(async (documents) => {
-    const stamp = { transactionId, time: new Date().toISOString(), author: call.caller }
+    const stamp = { transactionId, time: new Date().toISOString(), author: call.caller.id }
     const options = { place: call.lake, generateArrayKeys: isOn('autoGenerateArrayKeys') }
     const steps = mutations.map((mutation) => () => [mutation])
     const { change, results } = await applySteps(documents, steps, stamp, options)

@@ -18,7 +18,17 @@ export async function runQuery(call: Call): Promise<Answer> {
   const view = call.lake.views.of(perspective, mayReadPrivate(call.caller))
   const result = await evaluateGroq(asked.query, asked.params, view, call.lake)
   const echo = call.query.get('returnQuery') === 'false' ? {} : { query: asked.query }
-  return json({ ...echo, result, ms: Math.round(performance.now() - started), syncTags: [`s1:${call.lake.dataset}`] })
+  return json({
+    ...echo,
+    result,
+    ms: Math.round(performance.now() - started),
+    syncTags: [syncTagOf(call.lake.dataset)],
+  })
+}
+
+/** One tag for all: whatever changes, every answer may have. */
+export function syncTagOf(dataset: string): string {
+  return `s1:${dataset}`
 }
 
 /** Parameters come as `$name=<JSON>`. */

@@ -1,17 +1,29 @@
-// Every address of the lake in one table. What the Studio needs on top (listener, history, presence) joins it here.
-import { checkCors, currentUser, listDatasets, ping, showProject } from './account.ts'
+// Every address of the lake in one table.
+
+import * as account from './account.ts'
 import { act } from './actions/act.ts'
 import type { Answer } from './answer.ts'
 import type { Call } from './call.ts'
 import { showDocuments } from './documents.ts'
 import { refusal } from './errors.ts'
+import { listDocumentEvents } from './history/document-events.ts'
+import { listReferences } from './history/references.ts'
+import { showRevisions } from './history/revisions.ts'
+import { listTransactions } from './history/transactions.ts'
 import { serveImage } from './images/serve.ts'
 import { uploadImage } from './images/upload.ts'
 import { mutate } from './mutate.ts'
+import { keepPreferences, showPreferences } from './people/keyvalue.ts'
+import { fetchToken, listProviders, showSignIn, signOut, takeCode, tellSession } from './people/sign-in.ts'
 import { runQuery } from './query.ts'
+import { listen } from './streams/listen.ts'
+import { live } from './streams/live.ts'
+import { serveStudio } from './studio/serve.ts'
 
 type Handle = (call: Call) => Answer | Promise<Answer>
-type Route = { method: 'GET' | 'POST'; path: string; handle: Handle }
+/** `api` behind `/v<version>/`; `image` open to every origin; `page` for people, on this origin alone. */
+export type Kind = 'api' | 'image' | 'page'
+type Route = { method: 'GET' | 'POST' | 'PUT'; path: string; handle: Handle; isStream?: boolean }
 
 const apiRoutes: Route[] = [
   { method: 'GET', path: '/data/query/:dataset', handle: runQuery },
@@ -20,12 +32,33 @@ const apiRoutes: Route[] = [
   { method: 'POST', path: '/data/mutate/:dataset', handle: mutate },
   { method: 'POST', path: '/data/actions/:dataset', handle: act },
   { method: 'POST', path: '/assets/images/:dataset', handle: uploadImage },
-  { method: 'GET', path: '/ping', handle: ping },
-  { method: 'GET', path: '/check/cors', handle: checkCors },
-  { method: 'GET', path: '/users/me', handle: currentUser },
-  { method: 'GET', path: '/projects/:project', handle: showProject },
-  { method: 'GET', path: '/projects/:project/datasets', handle: listDatasets },
-  { method: 'GET', path: '/datasets', handle: listDatasets },
+  { method: 'GET', path: '/data/listen/:dataset', handle: listen, isStream: true },
+  { method: 'GET', path: '/data/live/events/:dataset', handle: live, isStream: true },
+  { method: 'GET', path: '/data/history/:dataset/transactions/:ids', handle: listTransactions },
+  { method: 'GET', path: '/data/history/:dataset/documents/:ids', handle: showRevisions },
+  { method: 'GET', path: '/data/history/:dataset/events/documents/:id', handle: listDocumentEvents },
+  { method: 'GET', path: '/data/references/:dataset/documents/:id/to', handle: listReferences },
+  { method: 'GET', path: '/ping', handle: account.ping },
+  { method: 'GET', path: '/check/cors', handle: account.checkCors },
+  { method: 'GET', path: '/auth/providers', handle: listProviders },
+  { method: 'GET', path: '/auth/fetch', handle: fetchToken },
+  { method: 'GET', path: '/auth/id', handle: tellSession },
+  { method: 'POST', path: '/auth/logout', handle: signOut },
+  { method: 'GET', path: '/users/me', handle: account.currentUser },
+  { method: 'GET', path: '/users/me/keyvalue/:keys', handle: showPreferences },
+  { method: 'PUT', path: '/users/me/keyvalue', handle: keepPreferences },
+  { method: 'GET', path: '/users/:ids', handle: account.showUsers },
+  { method: 'GET', path: '/features', handle: account.listNothing },
+  { method: 'GET', path: '/projects/:project', handle: account.showProject },
+  { method: 'GET', path: '/projects/:project/features', handle: account.listNothing },
+  { method: 'GET', path: '/projects/:project/grants', handle: account.showGrants },
+  { method: 'GET', path: '/projects/:project/roles', handle: account.listRoles },
+  { method: 'GET', path: '/projects/:project/user-applications', handle: account.listNothing },
+  { method: 'GET', path: '/projects/:project/datasets', handle: account.listDatasets },
+  { method: 'GET', path: '/projects/:project/datasets/:dataset/acl', handle: account.showAccess },
+  { method: 'GET', path: '/datasets', handle: account.listDatasets },
+  { method: 'GET', path: '/intake/telemetry-status', handle: account.refuseTelemetry },
+  { method: 'POST', path: '/intake/batch', handle: account.dropBeacon },
 ]
 
 const imageRoutes: Route[] = [
@@ -33,22 +66,42 @@ const imageRoutes: Route[] = [
   { method: 'GET', path: '/images/:project/:dataset/:file/:vanity', handle: serveImage },
 ]
 
-export type Found = { handle: Handle; params: Record<string, string>; apiVersion: string; isImage: boolean }
+const pageRoutes: Route[] = [
+  { method: 'GET', path: '/masuk', handle: showSignIn },
+  { method: 'POST', path: '/masuk', handle: takeCode },
+]
+
+/** Whatever is no address of the lake is one of the Studio, its deep links included. */
+const studioRoute: Route = { method: 'GET', path: '', handle: serveStudio }
+
+export type Found = {
+  handle: Handle
+  params: Record<string, string>
+  apiVersion: string
+  kind: Kind
+  isStream: boolean
+}
 
 /** @throws LakeError 404 for an unknown address, 405 for a known one with another method. */
 export function findRoute(method: string, pathname: string): Found {
   const version = /^\/v(1|X|\d{4}-\d{2}-\d{2})(?=\/)/.exec(pathname)
   const path = version ? pathname.slice(version[0].length) : pathname
-  const routes = version ? apiRoutes : imageRoutes
-  let known = false
-  for (const route of routes) {
+  const kind = version ? 'api' : /^\/(images|files)\//.test(path) ? 'image' : 'page'
+  const routes = { api: apiRoutes, image: imageRoutes, page: pageRoutes }[kind]
+  const matching = routes.flatMap((route) => {
     const params = matchPath(route.path, path)
-    if (params === undefined) continue
-    known = true
-    if (route.method !== (method === 'HEAD' ? 'GET' : method)) continue
-    return { handle: route.handle, params, apiVersion: version?.[1] ?? '1', isImage: routes === imageRoutes }
+    return params === undefined ? [] : [{ route, params }]
+  })
+  if (kind === 'page' && matching.length === 0) matching.push({ route: studioRoute, params: { path } })
+  const wanted = method === 'HEAD' ? 'GET' : method
+  const found = matching.find(({ route }) => route.method === wanted)
+  if (found) {
+    const { route, params } = found
+    return { handle: route.handle, params, apiVersion: version?.[1] ?? '1', kind, isStream: route.isStream === true }
   }
-  throw known ? refusal(405, `${method} is not allowed here`) : refusal(404, `No such address: ${pathname}`)
+  throw matching.length > 0
+    ? refusal(405, `${method} is not allowed here`)
+    : refusal(404, `No such address: ${pathname}`)
 }
 
 function matchPath(pattern: string, path: string): Record<string, string> | undefined {

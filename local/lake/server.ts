@@ -12,7 +12,14 @@ import { keepViews } from './dataset/view.ts'
 import { answerRequest } from './handle.ts'
 import { moveImageAddresses } from './images/move-addresses.ts'
 import { openShelf } from './images/shelf.ts'
+import { openPeople, type Person } from './people/people.ts'
+import { openPreferences } from './people/preferences.ts'
+import { openSessions } from './people/sessions.ts'
 import { seedOnce } from './seed/seed-once.ts'
+import { openGates } from './streams/gates.ts'
+import type { StudioFiles } from './studio/files.ts'
+import { startWebhooks } from './webhooks/start-webhooks.ts'
+import type { Webhook } from './webhooks/webhook.ts'
 
 export type LakeOptions = {
   /** 0 takes any free port. */
@@ -22,9 +29,19 @@ export type LakeOptions = {
   /** In `sanity dataset import` layout: one `.ndjson` and `images/`. Imported when `dataFolder` is new. */
   seedFolder?: string
   tokens: Tokens
+  /** Told of what changes once the seed is in. */
+  webhooks?: Webhook[]
+  /** Asked whenever somebody opens the Studio, which may still be on its way. */
+  studio?: () => StudioFiles
 }
 
-export type RunningLake = { url: string; port: number; close(): Promise<void> }
+export type RunningLake = {
+  url: string
+  port: number
+  /** Who may sign in to the Studio, with their codes. */
+  people: readonly Person[]
+  close(): Promise<void>
+}
 
 const projectId = 'demo'
 const dataset = 'production'
@@ -34,25 +51,31 @@ const dataset = 'production'
  */
 export async function startLake(options: LakeOptions): Promise<RunningLake> {
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 60_000 })
-  const port = await listen(server, options.port, options.host ?? '127.0.0.1')
+  const host = options.host ?? '127.0.0.1'
+  const port = await listen(server, options.port, host)
+  const gates = openGates(host)
   const url = `http://localhost:${port}`
   // Known to this start's own import alone: it writes while everybody else still waits.
   const seedToken = randomBytes(32).toString('base64url')
-  const opened = openLake(options.dataFolder, url)
+  const opened = openLake(options, url)
   const seeded = opened.then((lake) => seedOnce(lake, options, seedToken))
   // Both are awaited below; requests that came meanwhile answer with the failure themselves.
   seeded.catch(() => undefined)
   server.on('request', (request, response) => {
-    void answerRequest(request, response, { opened, seeded, seedToken, tokens: options.tokens })
+    void answerRequest(request, response, { opened, seeded, seedToken, tokens: options.tokens, gates })
   })
 
+  let webhooks: { close(): Promise<void> } | undefined
   const close = async () => {
+    await webhooks?.close()
+    await gates.close()
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
     await opened.then((lake) => lake.store.close()).catch(() => undefined)
   }
   try {
     await seeded
+    webhooks = await startWebhooks(await opened, options.dataFolder, options.webhooks ?? [])
     // For tools on this machine (`edit.ts`): where the lake is and how to write to it.
     const access = JSON.stringify({ url, projectId, dataset, writeToken: options.tokens.write })
     await writeDurably(join(options.dataFolder, 'access.json'), Buffer.from(access), 0o600)
@@ -60,12 +83,16 @@ export async function startLake(options: LakeOptions): Promise<RunningLake> {
     await close()
     throw cause
   }
-  return { url, port, close }
+  const { people } = await opened
+  return { url, port, people: people.all, close }
 }
 
-async function openLake(folder: string, baseUrl: string): Promise<Lake> {
+async function openLake({ dataFolder: folder, studio }: LakeOptions, baseUrl: string): Promise<Lake> {
   const store = await openStore(folder)
   const images = await openShelf(folder)
+  const people = await openPeople(folder)
+  const sessions = await openSessions(folder, Date.now)
+  const preferences = await openPreferences(folder)
   await moveImageAddresses(store, baseUrl)
   store.onChange((change) => {
     for (const id of change.remove) {
@@ -75,7 +102,8 @@ async function openLake(folder: string, baseUrl: string): Promise<Lake> {
         images.discard(`${sha1}-${size}.${extension}`).catch((cause) => console.error('lake: image not deleted', cause))
     }
   })
-  return { projectId, dataset, baseUrl, store, views: keepViews(store), images }
+  const views = keepViews(store)
+  return { projectId, dataset, baseUrl, store, views, images, people, sessions, preferences, studio }
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {

@@ -17,7 +17,7 @@ export async function act(call: Call): Promise<Answer> {
   const transactionId = readTransactionId(body.transactionId)
 
   await call.lake.store.transact(async (documents) => {
-    const stamp = { transactionId, time: new Date().toISOString(), author: call.caller }
+    const stamp = { transactionId, time: new Date().toISOString(), author: call.caller.id }
     const steps = actions.map(
       (action, index): Step =>
         (draft) =>

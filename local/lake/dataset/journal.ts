@@ -1,6 +1,6 @@
 // The append-only file of acknowledged changes. One line is one transaction: a checksum, a space, JSON.
 // A change counts once its line is on the disk (fdatasync); a line torn by a crash was never acknowledged and is cut off.
-import { type FileHandle, open, readFile } from 'node:fs/promises'
+import { type FileHandle, open, readFile, rename } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
 import type { LakeDocument } from './document.ts'
 
@@ -11,6 +11,8 @@ export type Change = {
   author: string
   put: LakeDocument[]
   remove: string[]
+  /** By document id: the patches of documents that nothing but patches changed, for listeners and history. */
+  patches?: Record<string, object[]>
 }
 
 export type Entry = Change & { sequence: number }
@@ -19,14 +21,15 @@ export type Journal = {
   entries: Entry[]
   sizeBytes(): number
   append(entry: Entry): Promise<void>
-  empty(): Promise<void>
+  /** Puts the file aside under another name and goes on with an empty one. */
+  putAside(path: string): Promise<void>
   close(): Promise<void>
 }
 
 /** @throws Error when a line before the last one is damaged: that is not a torn write but a broken disk or an edited file. */
 export async function openJournal(path: string): Promise<Journal> {
   const { entries, soundBytes } = readEntries(await readIfThere(path), path)
-  const file = await open(path, 'a')
+  let file = await open(path, 'a')
   await file.truncate(soundBytes)
   let goodBytes = soundBytes
   let mayBeTorn = false
@@ -43,13 +46,20 @@ export async function openJournal(path: string): Promise<Journal> {
       goodBytes += line.byteLength
       mayBeTorn = false
     },
-    async empty() {
-      await file.truncate(0)
-      await file.sync()
+    async putAside(aside) {
+      const full = file
+      await rename(path, aside)
+      file = await open(path, 'a')
+      await full.close()
       goodBytes = 0
     },
     close: () => file.close(),
   }
+}
+
+/** A journal that nobody writes any more. @throws Error when it is damaged. */
+export async function readJournal(path: string): Promise<Entry[]> {
+  return readEntries(await readIfThere(path), path).entries
 }
 
 async function readIfThere(path: string): Promise<Buffer> {

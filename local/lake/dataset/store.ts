@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Documents, LakeDocument } from './document.ts'
 import { type Change, openJournal } from './journal.ts'
+import { foldedPath, type Happened, openPast, type Past } from './past.ts'
 import { readSnapshot, syncFolder, writeSnapshot } from './snapshot.ts'
 
 export type Decision<T> = { change: Change | null; outcome: T }
@@ -14,7 +15,9 @@ export type Store = {
   revision(): number
   /** `decide` sees the documents as they are, alone; what it throws changes nothing. */
   transact<T>(decide: (documents: Documents) => Decision<T> | Promise<Decision<T>>): Promise<T>
-  onChange(listener: (change: Change) => void): void
+  /** @returns how to stop listening. */
+  onChange(listener: (change: Happened) => void): () => void
+  past: Past
   close(): Promise<void>
 }
 
@@ -26,33 +29,38 @@ export async function openStore(folder: string, compactAfterBytes = compactAfter
   const snapshot = await readSnapshot(snapshotPath)
   const journal = await openJournal(join(folder, 'documents.journal'))
   await syncFolder(folder)
+  const past = await openPast(folder)
   const documents = new Map(snapshot.documents.map((document) => [document._id, document]))
   let sequence = snapshot.sequence
   for (const entry of journal.entries) {
+    past.add(entry)
     // A crash between writing the snapshot and emptying the journal leaves entries that are in both.
     if (entry.sequence <= sequence) continue
     applyChange(documents, entry)
     sequence = entry.sequence
   }
   journal.entries.length = 0
-  const listeners: Array<(change: Change) => void> = []
+  const listeners = new Set<(change: Happened) => void>()
   let turn: Promise<unknown> = Promise.resolve()
   let isClosed = false
 
   async function compactIfLarge(): Promise<void> {
     if (journal.sizeBytes() < compactAfterBytes) return
     await writeSnapshot(snapshotPath, { sequence, documents: [...documents.values()] })
-    await journal.empty()
+    await journal.putAside(foldedPath(folder, sequence))
+    await syncFolder(folder)
   }
 
   async function runTransaction<T>(decide: (documents: Documents) => Decision<T> | Promise<Decision<T>>): Promise<T> {
     if (isClosed) throw new Error('The lake is closed')
     const { change, outcome } = await decide(documents)
     if (change === null) return outcome
-    await journal.append({ ...change, sequence: sequence + 1 })
+    const entry = { ...change, sequence: sequence + 1 }
+    await journal.append(entry)
     sequence += 1
     applyChange(documents, change)
-    for (const listener of listeners) listener(change)
+    const happened = past.add(entry)
+    for (const listener of listeners) listener(happened)
     // The change is safe already; a snapshot that cannot be written is tried again with the next one.
     await compactIfLarge().catch((cause) => console.error('lake: the snapshot could not be written', cause))
     return outcome
@@ -60,6 +68,7 @@ export async function openStore(folder: string, compactAfterBytes = compactAfter
 
   return {
     documents,
+    past,
     revision: () => sequence,
     transact(decide) {
       const result = turn.then(() => runTransaction(decide))
@@ -67,7 +76,8 @@ export async function openStore(folder: string, compactAfterBytes = compactAfter
       return result
     },
     onChange: (listener) => {
-      listeners.push(listener)
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
     },
     close() {
       // In its turn like a transaction: what was asked before is kept, what comes after is refused.

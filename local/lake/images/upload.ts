@@ -54,7 +54,7 @@ async function keepImage(call: Call, content: Buffer, sha1: string): Promise<Lak
     // Two uploads of one picture at the same time: the second finds the first's document.
     const existing = documents.get(document._id)
     if (existing) return { change: null, outcome: existing }
-    const change = { transactionId, time, author: call.caller, put: [document], remove: [] }
+    const change = { transactionId, time, author: call.caller.id, put: [document], remove: [] }
     return { change, outcome: document }
   })
 }

@@ -26,6 +26,8 @@ export async function applySteps(
   }
   if (options.generateArrayKeys) {
     for (const [id, document] of draft.touched) if (document) draft.touched.set(id, addArrayKeys(document))
+    // The patches alone no longer say what the documents have become.
+    draft.patches.clear()
   }
   checkReferences(draft)
   return { change: changeOf(draft, documents, stamp), results: results.map((result) => withFinal(draft, result)) }
@@ -54,13 +56,16 @@ function remove(draft: Draft, id: string): Result[] {
   const document = draft.get(id)
   if (document === undefined) return []
   draft.touched.set(id, null)
+  draft.patches.set(id, null)
   return [{ id, operation: 'delete', document }]
 }
 
 function changeOf(draft: Draft, documents: Documents, stamp: Stamp): Change | null {
   const put = [...draft.touched.values()].filter((document) => document !== null)
   const remove = [...draft.touched.keys()].filter((id) => draft.touched.get(id) === null && documents.has(id))
-  return put.length + remove.length === 0 ? null : { ...stamp, put, remove }
+  if (put.length + remove.length === 0) return null
+  const patches = Object.fromEntries([...draft.patches].filter((pair): pair is [string, object[]] => pair[1] !== null))
+  return { ...stamp, put, remove, patches }
 }
 
 /** A document that was touched twice is answered as it is in the end. */

@@ -30,6 +30,7 @@ export function createDocument(draft: Draft, mutation: Creation, index: number, 
     _updatedAt: stamp.time,
   }
   draft.touched.set(id, document)
+  draft.patches.set(id, null)
   return { id, operation: existing ? 'update' : 'create', document }
 }
 

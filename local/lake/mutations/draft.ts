@@ -14,6 +14,8 @@ export type Place = { projectId: string; dataset: string }
 /** The dataset as the transaction has it so far; null in `touched` is a deleted document. */
 export type Draft = {
   touched: Map<string, LakeDocument | null>
+  /** Patches by document; a document that was also created, replaced or deleted has none. */
+  patches: Map<string, object[] | null>
   get(id: string): LakeDocument | undefined
   all(): Map<string, LakeDocument>
 }
@@ -22,6 +24,7 @@ export function openDraft(documents: Documents): Draft {
   const touched = new Map<string, LakeDocument | null>()
   return {
     touched,
+    patches: new Map(),
     get: (id) => (touched.has(id) ? (touched.get(id) ?? undefined) : documents.get(id)),
     all() {
       const all = new Map(documents)

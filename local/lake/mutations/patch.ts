@@ -22,7 +22,13 @@ export function patchDocument(draft: Draft, id: string, patch: Patch, index: num
   }
   const document = { ...after, _rev: stamp.transactionId, _updatedAt: stamp.time }
   draft.touched.set(id, document)
+  notePatch(draft, id, patch)
   return { id, operation: 'update', document }
+}
+
+function notePatch(draft: Draft, id: string, { query: _query, params: _params, ...patch }: Patch): void {
+  const noted = draft.patches.get(id)
+  if (noted !== null) draft.patches.set(id, [...(noted ?? []), { ...patch, id }])
 }
 
 function checkRevision(document: LakeDocument, patch: Patch, index: number): void {

@@ -1,0 +1,74 @@
+// What has happened to the documents, newest last: for the history that editors see and for listeners that come back.
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { LakeDocument } from './document.ts'
+import { type Entry, readJournal } from './journal.ts'
+
+/** One document's part in a transaction. Without `before` it appeared (or nothing older is known), without `after` it went. */
+export type Touched = {
+  id: string
+  before: LakeDocument | undefined
+  after: LakeDocument | undefined
+  /** Where patches alone made `after` of `before`: those patches, in order. */
+  patches: object[] | undefined
+}
+
+export type Happened = Entry & { touched: Touched[] }
+
+export type Past = {
+  all(): readonly Happened[]
+  /** Where a transaction stands in `all()`, or -1. */
+  indexOf(transactionId: string): number
+  add(entry: Entry): Happened
+}
+
+const keptFolded = 4
+const foldedName = /^folded-(\d+)\.journal$/
+
+/** Where a journal goes once a snapshot holds what it says. */
+export function foldedPath(folder: string, sequence: number): string {
+  return join(folder, `folded-${String(sequence).padStart(12, '0')}.journal`)
+}
+
+/** Reads the journals that snapshots have made superfluous; the oldest of more than a few are deleted. */
+export async function openPast(folder: string): Promise<Past> {
+  const past = newPast()
+  const names = (await readdir(folder)).filter((name) => foldedName.test(name)).sort()
+  for (const name of names.slice(0, -keptFolded)) await rm(join(folder, name))
+  for (const name of names.slice(-keptFolded)) {
+    for (const entry of await readJournal(join(folder, name))) past.add(entry)
+  }
+  return past
+}
+
+function newPast(): Past {
+  const happened: Happened[] = []
+  const positions = new Map<string, number>()
+  const latest = new Map<string, LakeDocument>()
+  return {
+    all: () => happened,
+    indexOf: (transactionId) => positions.get(transactionId) ?? -1,
+    add(entry) {
+      const touched = touchedBy(entry, latest)
+      const one = { ...entry, touched }
+      const last = happened.at(-1)
+      // A crash between a snapshot and the putting aside of its journal leaves entries in two files.
+      if (last !== undefined && entry.sequence <= last.sequence) return one
+      for (const { id, after } of touched) {
+        if (after) latest.set(id, after)
+        else latest.delete(id)
+      }
+      positions.set(entry.transactionId, happened.push(one) - 1)
+      return one
+    },
+  }
+}
+
+function touchedBy(entry: Entry, latest: ReadonlyMap<string, LakeDocument>): Touched[] {
+  const gone = entry.remove.map((id) => ({ id, before: latest.get(id), after: undefined, patches: undefined }))
+  const put = entry.put.map((after) => {
+    const { _id: id } = after
+    return { id, before: latest.get(id), after, patches: entry.patches?.[id] }
+  })
+  return [...put, ...gone]
+}
