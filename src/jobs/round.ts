@@ -2,7 +2,9 @@ import type { Database } from '#database/connection.ts'
 import { remindAndEscalate } from '#handoff/deadlines.ts'
 import type { Mailer } from '#notices/mailer.ts'
 import { sendDue } from '#notices/send.ts'
+import { eraseDue } from '#orders/erase.ts'
 import type { Gateway } from '#payments/gateway.ts'
+import { type Publisher, publishDue } from '#publish/publisher.ts'
 import { applyWaiting } from '#sale/receive-event.ts'
 import { reconcile } from '#sale/reconcile.ts'
 import { sendAskedRefunds } from '#sale/refund-lines.ts'
@@ -14,6 +16,10 @@ export interface Jobs {
   readonly siteUrl: string
   readonly linkSecret: string
   readonly officerEmail: string
+  /** Days after which a finished order forgets its buyer. */
+  readonly eraseAfterDays: number
+  /** Where the platform builds: what its deploy hook has not been told yet. */
+  readonly hosted: Publisher | null
   readonly now: () => Date
   /** Told the name of a job that failed and the error's name: never its text. */
   readonly failed: (job: string, error: unknown) => void
@@ -30,11 +36,13 @@ export async function runRound(jobs: Jobs): Promise<RoundResult> {
   const { db, gateway, siteUrl, linkSecret } = jobs
   const now = jobs.now()
   const todo: readonly (readonly [string, () => Promise<number>])[] = [
-    ['events', async () => (gateway ? applyWaiting({ db, gateway, linkSecret, now }) : 0)],
+    ['events', async () => (gateway ? applyWaiting({ db, gateway, linkSecret, now, failed: jobs.failed }) : 0)],
     ['payments', () => reconcile({ db, gateway, siteUrl, linkSecret, now })],
     ['refunds', () => sendAskedRefunds({ db, gateway, now })],
     ['deadlines', () => remindAndEscalate(db, now)],
+    ['publishing', async () => (jobs.hosted ? (await publishDue(jobs.hosted)).count : 0)],
     ['letters', () => sendLetters(jobs)],
+    ['erasure', () => eraseDue(db, jobs.eraseAfterDays, now)],
   ]
   const result: Record<string, number | null> = {}
   for (const [name, job] of todo) {

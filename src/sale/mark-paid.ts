@@ -129,7 +129,7 @@ function orderLetter(order: Order, paidAt: Date): OrderLetter {
       shippingFee: parcel.shippingFee,
       items: order.lines
         .filter((line) => line.producerId === parcel.producerId)
-        .map(({ quantity, title, options, unitPrice }) => ({ quantity, title, options, amount: unitPrice * quantity })),
+        .map(({ quantity, buyersWords, unitPrice }) => ({ quantity, ...buyersWords, amount: unitPrice * quantity })),
     })),
   }
 }

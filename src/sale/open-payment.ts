@@ -98,7 +98,9 @@ export async function payOrder(opening: Opening, orderId: string): Promise<Opene
 function wishOf({ siteUrl, linkSecret }: Opening, order: Order, attempt: Attempt, amount: number): SessionWish {
   const token = deriveToken(linkSecret, { kind: 'order', id: order.id, version: order.tokenVersion })
   const lines = order.lines.map((line) => ({
-    title: line.options ? `${line.title} (${line.options})` : line.title,
+    title: line.buyersWords.options
+      ? `${line.buyersWords.title} (${line.buyersWords.options})`
+      : line.buyersWords.title,
     quantity: line.quantity,
     unitPrice: line.unitPrice,
   }))

@@ -42,8 +42,11 @@ export interface LineDraft {
   readonly slug: string
   /** The SKU. */
   readonly variantId: string
+  /** What the maker reads: Indonesian. */
   readonly title: string
   readonly options: string
+  /** What the buyer reads, where the order is in another language. */
+  readonly buyersWords?: { readonly title: string; readonly options: string }
   readonly quantity: number
   readonly unitPrice: Rupiah
   readonly producerSharePercent: number

@@ -183,6 +183,8 @@ function lineRows(orderId: string, draft: OrderDraft): NewRow<'order_lines'>[] {
       variant_id: line.variantId,
       title: line.title,
       options: line.options,
+      buyer_title: line.buyersWords?.title ?? null,
+      buyer_options: line.buyersWords?.options ?? null,
       slug: line.slug,
       producer_id: producerId,
       quantity: line.quantity,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '#database/connection.ts'
 import { inTransaction } from '#database/transaction.ts'
+import { tellOfficer } from '#notices/tell-officer.ts'
 import type { Gateway, PaymentEvent } from '#payments/gateway.ts'
 import { applyEvent } from './apply-event.ts'
 import type { EventOutcome } from './event-outcome.ts'
@@ -10,6 +11,8 @@ export interface EventDesk {
   readonly gateway: Gateway
   readonly linkSecret: string
   readonly now: Date
+  /** Told the id of an event whose acting failed, and the error. */
+  readonly failed?: (eventId: string, error: unknown) => void
 }
 
 /** `unsigned`: answer 400 and believe nothing. `recorded`: safely ours, answer 200. */
@@ -38,7 +41,7 @@ export async function receivePaymentEvent(desk: EventDesk, rawBody: string, sign
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute()
   // Recorded is enough for a 200: what fails from here on is tried again by the clock.
-  await applyRecorded(desk, event).catch(() => {})
+  await applyRecorded(desk, event).catch((error) => desk.failed?.(event.id, error))
   return 'recorded'
 }
 
@@ -53,15 +56,43 @@ export async function applyWaiting(desk: EventDesk, limit = 100): Promise<number
     .limit(limit)
     .execute()
   let done = 0
-  for (const { body } of waiting) {
-    const outcome = await applyRecorded(desk, desk.gateway.rereadEvent(body)).catch(() => 'waiting' as const)
-    if (outcome !== 'waiting') done++
+  for (const { id, body } of waiting) {
+    try {
+      if ((await applyRecorded(desk, desk.gateway.rereadEvent(body))) !== 'waiting') done++
+    } catch (error) {
+      await postponeFailed(desk, id)
+      desk.failed?.(id, error)
+    }
   }
   return done
 }
 
 const firstWaitMs = 5_000
 const mostWaitMs = 10 * 60_000
+// By then it is no passing trouble of the database.
+const failuresUntilTold = 5
+
+/** An event whose acting fails is tried again later and later, and an officer hears of it: money may hang on it. */
+async function postponeFailed({ db, now }: EventDesk, eventId: string): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    const row = await trx
+      .selectFrom('payment_events')
+      .select('attempts')
+      .where('id', '=', eventId)
+      .executeTakeFirstOrThrow()
+    await trx
+      .updateTable('payment_events')
+      .set({ next_at: new Date(now.getTime() + waitMs(row.attempts)), outcome: 'failed' })
+      .where('id', '=', eventId)
+      .where('processed_at', 'is', null)
+      .execute()
+    if (row.attempts < failuresUntilTold) return
+    const detail = { event: eventId, attempts: row.attempts }
+    await tellOfficer(trx, { kind: 'event_stuck', subject: eventId, orderId: null, orderNumber: null, detail }, now)
+  })
+}
+
+const waitMs = (attempts: number): number => Math.min(mostWaitMs, firstWaitMs * 2 ** Math.min(attempts, 10))
 
 /** One transaction: the effect and the mark that it happened, or neither. */
 async function applyRecorded(desk: EventDesk, event: PaymentEvent): Promise<EventOutcome> {
@@ -81,11 +112,12 @@ async function applyRecorded(desk: EventDesk, event: PaymentEvent): Promise<Even
       .executeTakeFirst()
     if (!row || row.processed_at) return 'duplicate'
     const outcome = await applyEvent(trx, event, { linkSecret, attempts: row.attempts }, now)
-    const wait = Math.min(mostWaitMs, firstWaitMs * 2 ** Math.min(row.attempts, 10))
     await trx
       .updateTable('payment_events')
       .set(
-        outcome === 'waiting' ? { outcome, next_at: new Date(now.getTime() + wait) } : { outcome, processed_at: now },
+        outcome === 'waiting'
+          ? { outcome, next_at: new Date(now.getTime() + waitMs(row.attempts)) }
+          : { outcome, processed_at: now },
       )
       .where('id', '=', event.id)
       .execute()

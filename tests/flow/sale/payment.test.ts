@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import Stripe from 'stripe'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { applyWaiting } from '#sale/receive-event.ts'
@@ -205,6 +206,24 @@ test('a payment for a session nobody made here is put before an officer', async 
   }
   const told = await till.db.selectFrom('escalations').select('kind').where('subject', '=', 'cs_asing').execute()
   expect(told).toEqual([{ kind: 'unknown_payment' }])
+})
+
+test('an event whose acting keeps failing is put before an officer, and acts once the trouble is over', async () => {
+  const { orderId, sessionId } = await till.sell(mixed())
+  // The order's maker cannot be handed anything while the table is away.
+  await sql`alter table handoff_lines rename to handoff_lines_away`.execute(till.db)
+  const failures: string[] = []
+  const desk = { db: till.db, gateway: till.gateway, linkSecret, failed: (id: string) => failures.push(id) }
+  await post(await completedEvent(sessionId, 'evt_macet'))
+  for (let round = 1; round <= 8; round++)
+    await applyWaiting({ ...desk, now: new Date(Date.now() + round * 3_600_000) })
+  expect(failures).toContain('evt_macet')
+  const told = await till.db.selectFrom('escalations').select('kind').where('subject', '=', 'evt_macet').execute()
+  expect(told).toEqual([{ kind: 'event_stuck' }])
+  await sql`alter table handoff_lines_away rename to handoff_lines`.execute(till.db)
+  await applyWaiting({ ...desk, now: new Date(Date.now() + 48 * 3_600_000) })
+  expect(await stateOf(orderId)).toBe('paid')
+  await till.expectSound()
 })
 
 test('two payments for one order settle once and escalate once', async () => {

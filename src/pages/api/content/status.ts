@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro'
+import { buildBeganAt } from '#core/build-id.ts'
+import { answerStatusCall } from '#publish/status.ts'
+
+export const prerender = false
+
+export const GET: APIRoute = async ({ request, locals: { shop, build } }) => {
+  const { studioOrigin, hosted } = shop.publishing
+  const served = build ? { id: build, beganAt: buildBeganAt(build) } : ((await hosted?.served()) ?? null)
+  return answerStatusCall({ db: shop.db, build: served, studioOrigin, now: shop.now() }, request)
+}
