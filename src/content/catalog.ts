@@ -1,4 +1,5 @@
 import { readHome } from './parse/home.ts'
+import { readImpact, readPartner } from './parse/partner.ts'
 import { readProducer, summaryOf } from './parse/producer.ts'
 import { doubledSkus, readProduct } from './parse/product.ts'
 import * as read from './parse/reading.ts'
@@ -48,6 +49,8 @@ export function readCatalog(
   const testimonials = readEach('testimonial', rows.testimonials, (row) => read.readTestimonial(row, goods.summaries))
   const programs = readEach('program', rows.programs, (row) => read.readProgram(row, goods.summaries))
   const fairs = readEach('fair', rows.fairs, (row) => read.readFair(row, goods.summaries))
+  const partners = readEach('partner', rows.partners, readPartner)
+  const impact = readEach('impact', rows.impact ? [{ ...rows.impact, _id: 'impact' }] : [], readImpact)
   const pages = readEach('page', rows.pages, read.readPage)
   const lists = {
     products: goods.products.things,
@@ -58,14 +61,15 @@ export function readCatalog(
     testimonials: testimonials.things,
     programs: programs.things,
     fairs: fairs.things,
+    partners: partners.things,
     pages: pages.things,
   }
   const { home, problems } = readHome(rows.home, lists)
   // Causes before what follows from them: a maker, then the products that lack one.
   const all: readonly Read<unknown>[] = [goods.producers, goods.categories, goods.techniques, goods.products]
-  const others: readonly Read<unknown>[] = [stories, testimonials, programs, fairs, pages]
+  const others: readonly Read<unknown>[] = [stories, testimonials, programs, fairs, partners, impact, pages]
   return {
-    catalog: { ...lists, home, settings: readSettings(rows.settings, regions) },
+    catalog: { ...lists, impact: impact.things[0] ?? null, home, settings: readSettings(rows.settings, regions) },
     problems: [...[...all, ...others].flatMap((one) => one.problems), ...problems],
   }
 }

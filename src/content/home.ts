@@ -1,5 +1,6 @@
 import type { LocalText } from '#core/language.ts'
-import type { Category, Picture, Producer, Product, Source, Story, Testimonial } from './shop.ts'
+import type { Figure } from './partner.ts'
+import type { Category, Picture, Producer, Product, Story, Testimonial } from './shop.ts'
 
 /** One part of the front page, as an editor has arranged it. */
 export type HomeModule =
@@ -27,7 +28,7 @@ export type HomeModule =
   | {
       readonly kind: 'figures'
       readonly title: LocalText
-      readonly figures: readonly { readonly value: string; readonly label: LocalText; readonly source: Source }[]
+      readonly figures: readonly Figure[]
     }
   | { readonly kind: 'categories'; readonly title: LocalText; readonly categories: readonly Category[] }
 

@@ -1,4 +1,5 @@
 import type { Home } from './home.ts'
+import type { Impact, Partner } from './partner.ts'
 import type {
   Category,
   Fair,
@@ -57,6 +58,9 @@ export interface Catalog {
   readonly testimonials: readonly Testimonial[]
   readonly programs: readonly Program[]
   readonly fairs: readonly Fair[]
+  readonly partners: readonly Partner[]
+  /** Null until an editor has published it. */
+  readonly impact: Impact | null
   readonly pages: readonly Page[]
   readonly home: Home
   readonly settings: ShopSettings

@@ -14,6 +14,8 @@ export const kindsOfPage: readonly { readonly kind: string; readonly from: strin
   { kind: 'a technique', from: '/', link: /^\/teknik\/[^/]+\/$/ },
   { kind: 'fairs and training', from: '/pameran/' },
   { kind: 'a training', from: '/pameran/', link: /^\/program\/[^/]+\/$/ },
+  { kind: 'for partners', from: '/mitra/' },
+  { kind: 'impact', from: '/dampak/' },
   { kind: 'about', from: '/tentang/' },
   { kind: 'privacy', from: '/privasi/' },
   { kind: 'terms', from: '/syarat/' },

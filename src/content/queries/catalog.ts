@@ -3,6 +3,8 @@ import {
   categoryFields,
   fairFields,
   homeFields,
+  impactFields,
+  partnerFields,
   producerFields,
   productFields,
   programFields,
@@ -22,6 +24,8 @@ export const CATALOG_QUERY = defineQuery(`{
   "testimonials": *[_type == "testimonial"] | order(source.date desc, _id) ${testimonialFields},
   "programs": *[_type == "program"] | order(from desc, _id) ${programFields},
   "fairs": *[_type == "fair"] | order(from desc, _id) ${fairFields},
+  "partners": *[_type == "partner"] | order(_id) ${partnerFields},
+  "impact": *[_type == "impact" && _id == "impact"][0] ${impactFields},
   "pages": *[_type == "page"] | order(_id) { _id, address, title, summary, body, updated },
   "home": *[_type == "home" && _id == "home"][0] ${homeFields},
   "settings": *[_type == "shopSettings" && _id == "shopSettings"][0] ${settingsFields}

@@ -56,6 +56,10 @@ export const programFields = `{
 
 export const fairFields = `{ _id, title, summary, place, from, to, sources, "producerIds": producers[]._ref }`
 
+export const partnerFields = '{ _id, name, kind, summary, url, sources }'
+
+export const impactFields = '{ introduction, figures }'
+
 export const settingsFields = `{
   name, tagline, seller, gallery, feeTables, closures, minimumCharge, transferAccount, privacyNoticeVersion, sample
 }`

@@ -39,8 +39,9 @@ type ModuleRow = NonNullable<NonNullable<CATALOG_QUERY_RESULT['home']>['modules'
 
 function answer(modules: object[] = []): CATALOG_QUERY_RESULT {
   const none = { categories: [], techniques: [], stories: [], testimonials: [], programs: [], fairs: [], pages: [] }
+  const beside = { partners: [], impact: null }
   const home = { title: line('Uji'), description: text('Uji'), modules: modules as ModuleRow[] }
-  return { ...none, products: [productRow()], producers: [producerRow()], home, settings: settingsRow() }
+  return { ...none, ...beside, products: [productRow()], producers: [producerRow()], home, settings: settingsRow() }
 }
 
 const regions = new Set(['35', '3576'])

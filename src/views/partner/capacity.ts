@@ -1,0 +1,53 @@
+import type { Picture, Producer, Product } from '#content/shop.ts'
+
+/** What a maker says they can do in a week. */
+export interface Capacity {
+  readonly maker: Producer
+  readonly weekly: number
+}
+
+/** The makers who work to order, the largest first. The maker's own number counts before that of any product. */
+export function capacities(producers: readonly Producer[], products: readonly Product[]): readonly Capacity[] {
+  return producers
+    .map((maker) => {
+      const goods = products.filter(({ kind, producer }) => kind === 'goods' && producer.id === maker.id)
+      return { maker, weekly: maker.weeklyCapacity ?? Math.max(0, ...goods.map(weeklyOf)) }
+    })
+    .filter(({ weekly }) => weekly > 0)
+    .sort((a, b) => b.weekly - a.weekly)
+}
+
+function weeklyOf({ variants }: Product): number {
+  return Math.max(
+    0,
+    ...variants.map(({ availability }) => (availability.kind === 'made_to_order' ? availability.weeklyCapacity : 0)),
+  )
+}
+
+export interface Featured {
+  readonly maker: Producer
+  readonly works: readonly { readonly product: Product; readonly cover: Picture }[]
+}
+
+const makersInLookbook = 4
+const worksOfEach = 3
+
+/** Makers with enough work to be shown as a spread; those an editor has put forward come first. */
+export function lookbook(producers: readonly Producer[], products: readonly Product[]): readonly Featured[] {
+  const rankOf = ({ product }: { readonly product: Product }) => product.featuredRank ?? Number.POSITIVE_INFINITY
+  return producers
+    .map((maker) => ({
+      maker,
+      works: products
+        .filter((product) => product.producer.id === maker.id)
+        .flatMap((product) => product.pictures.slice(0, 1).map((cover) => ({ product, cover })))
+        .sort((a, b) => compare(rankOf(a), rankOf(b)))
+        .slice(0, worksOfEach),
+    }))
+    .filter(({ works }) => works.length === worksOfEach)
+    .sort((a, b) => compare(Math.min(...a.works.map(rankOf)), Math.min(...b.works.map(rankOf))))
+    .slice(0, makersInLookbook)
+}
+
+// Two products without a rank are both infinitely far: their difference is no number.
+const compare = (a: number, b: number): number => (a === b ? 0 : a - b)
