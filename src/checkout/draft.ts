@@ -34,7 +34,8 @@ function parcelOf(
   if (dispatchBy === null || chosen.fee === null) return null
   return {
     producerId: producer.id,
-    producerName: say(producer.name, language),
+    // Whoever works on the order reads Indonesian, whatever its buyer reads.
+    producerName: say(producer.name, 'id'),
     motif: producer.motif ?? null,
     method: chosen.method,
     courier: chosen.method === 'courier' ? chosen.courier : '',
@@ -52,8 +53,11 @@ function lineOf({ product, variant, quantity, unitPrice }: PricedLine, language:
     productId: product.id,
     slug: product.slug,
     variantId: variant.id,
-    title: say(product.title, language),
-    options: optionsText(variant, language),
+    title: say(product.title, 'id'),
+    options: optionsText(variant, 'id'),
+    ...(language !== 'id' && {
+      buyersWords: { title: say(product.title, language), options: optionsText(variant, language) },
+    }),
     quantity,
     unitPrice,
     producerSharePercent: product.producer.sharePercent,

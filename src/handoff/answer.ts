@@ -148,7 +148,10 @@ const buyerLetter = ({ order, handoff }: Scene) => ({
 const sentData = (order: Order, handoff: Handoff) => ({
   orderNumber: order.number,
   producerName: handoff.producerName,
-  items: handoff.lines.map(({ quantity, title, options }) => ({ quantity, title, options })),
+  items: handoff.lines.map(({ lineId, quantity, title, options }) => {
+    const ordered = order.lines.find(({ id }) => id === lineId)
+    return { quantity, ...(ordered?.buyersWords ?? { title, options }) }
+  }),
   link: { kind: 'order' as const, id: order.id, version: order.tokenVersion },
 })
 

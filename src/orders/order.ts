@@ -31,8 +31,11 @@ export interface OrderLine {
   readonly productId: string
   readonly variantId: string
   readonly slug: string
+  /** What makers and officers read: Indonesian. */
   readonly title: string
   readonly options: string
+  /** What the buyer reads, in the order's language. */
+  readonly buyersWords: { readonly title: string; readonly options: string }
   readonly producerId: string
   readonly quantity: number
   readonly unitPrice: Rupiah

@@ -75,6 +75,7 @@ function toLine(row: Row<'order_lines'>): OrderLine {
     slug: row.slug,
     title: row.title,
     options: row.options,
+    buyersWords: { title: row.buyer_title ?? row.title, options: row.buyer_options ?? row.options },
     producerId: row.producer_id,
     quantity: row.quantity,
     unitPrice: row.unit_price,

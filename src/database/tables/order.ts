@@ -47,9 +47,13 @@ export interface OrderLinesTable {
   product_id: string
   /** The SKU: variant ids are SKUs everywhere. */
   variant_id: string
+  /** What makers and officers read: Indonesian. */
   title: string
   /** "Ukuran: L, Warna: nila", or empty. */
   options: string
+  /** The same for a buyer who ordered in another language; null where that is Indonesian. */
+  buyer_title: string | null
+  buyer_options: string | null
   slug: string
   producer_id: string
   quantity: number
