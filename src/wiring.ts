@@ -3,12 +3,16 @@ import { borrowedContent, lendContent } from '#content/at-build.ts'
 import { type ContentSettings, connectContent } from '#content/client.ts'
 import type { Content } from '#content/port.ts'
 import { createLog, type Log, traceOf } from '#core/log.ts'
+import { type Environment, readSettings } from '#core/settings.ts'
 import { connect, type Database } from '#database/connection.ts'
 import { connectAuth, type DeskAuth } from '#desk/auth.ts'
 import type { Jobs } from '#jobs/round.ts'
 import { connectMail, type Mailer } from '#notices/mailer.ts'
 import type { Gateway } from '#payments/gateway.ts'
 import { connectStripe, type StripeSettings } from '#payments/stripe.ts'
+
+// Whoever opens the shop hears from here what it lacks.
+export { type Environment, SettingsError } from '#core/settings.ts'
 
 /** Everything the till needs, built once per process. Rooms never see it whole: each function takes its parts. */
 export interface Shop {
@@ -31,8 +35,6 @@ export interface Shop {
   readonly log: Log
   readonly now: () => Date
 }
-
-export type Environment = Readonly<Record<string, string | undefined>>
 
 const url = z.url({ protocol: /^https?$/ })
 const secret = z.string().min(32, 'needs at least 32 characters')
@@ -59,6 +61,8 @@ const shopShape = {
   SMTP_URL: z.url({ protocol: /^smtps?$/ }),
   MAIL_FROM: z.string(),
   OFFICER_EMAIL: z.email(),
+  /** Days after an order is complete or closed until its buyer's personal data is erased. */
+  ERASE_AFTER_DAYS: z.coerce.number().int().min(1).max(3650).default(365),
   LINK_SECRET: secret,
   AUTH_SECRET: secret,
   JOBS_SECRET: secret,
@@ -82,56 +86,26 @@ const providers = z
   .transform((text) => text.split(',').map((word) => word.trim()))
   .pipe(z.array(z.enum(['stripe', 'transfer'])).min(1))
 
-/** What the environment lacks or has wrong, every name at once: one start tells all that is to be done. */
-export class SettingsError extends Error {
-  readonly names: readonly string[]
-
-  constructor(problems: ReadonlyMap<string, string>) {
-    super(`The environment is not complete:\n${[...problems].map(([name, why]) => `  ${name}: ${why}`).join('\n')}`)
-    this.name = 'SettingsError'
-    this.names = [...problems.keys()]
-  }
-}
-
-function read<Shape extends z.ZodRawShape>(
-  env: Environment,
-  shape: Shape,
-  /** Checked in the same go, so that one refusal names everything. */
-  checkedToo: z.ZodRawShape = {},
-): z.output<z.ZodObject<Shape>> {
-  // An empty variable is a missing one: `.env` files and deployment forms leave them behind.
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
-  const problems = z
-    .object({ ...checkedToo, ...shape })
-    .safeParse(given)
-    .error?.issues.map(({ path, message }) => {
-      const name = String(path[0])
-      return [name, given[name] === undefined ? 'missing' : message] as const
-    })
-  if (problems) throw new SettingsError(new Map(problems))
-  return z.object(shape).parse(given)
-}
-
 /** What every page needs to know of the place it is shown at. */
 export function siteSettings(env: Environment = process.env) {
-  const { SITE_URL, SAMPLE_INDEXABLE } = read(env, siteShape)
+  const { SITE_URL, SAMPLE_INDEXABLE } = readSettings(env, siteShape)
   return { siteUrl: new URL(SITE_URL).origin, sampleIndexable: SAMPLE_INDEXABLE === '1' }
 }
 
 /** Where builds lie and where the server listens. */
 export function servingSettings(env: Environment = process.env) {
-  const { BUILDS_FOLDER, PORT, HOST } = read(env, servingShape)
+  const { BUILDS_FOLDER, PORT, HOST } = readSettings(env, servingShape)
   return { buildsFolder: BUILDS_FOLDER, port: PORT, host: HOST }
 }
 
 export function databaseSettings(env: Environment = process.env) {
-  const { DATABASE_URL } = read(env, { DATABASE_URL: shopShape.DATABASE_URL })
+  const { DATABASE_URL } = readSettings(env, { DATABASE_URL: shopShape.DATABASE_URL })
   return { databaseUrl: DATABASE_URL }
 }
 
 /** How the CMS is reached. `makesPictures`: in a build, which makes the files; elsewhere only their addresses are known. */
 export function contentSettings(env: Environment = process.env, makesPictures = false): ContentSettings {
-  const settings = read(env, contentShape, siteShape)
+  const settings = readSettings(env, contentShape, siteShape)
   return {
     projectId: settings.SANITY_PROJECT_ID,
     dataset: settings.SANITY_DATASET,
@@ -153,9 +127,9 @@ export function openBuild(env: Environment = process.env) {
 
 /** Opens all that the till needs; connects to nothing yet. Throws SettingsError naming all that is missing. */
 export function openShop(env: Environment = process.env): Shop {
-  const { PAYMENTS } = read(env, { PAYMENTS: providers.default(['stripe', 'transfer']) })
+  const { PAYMENTS } = readSettings(env, { PAYMENTS: providers.default(['stripe', 'transfer']) })
   const takesCards = PAYMENTS.includes('stripe')
-  const settings = read(
+  const settings = readSettings(
     env,
     { ...siteShape, ...shopShape },
     { ...contentShape, ...servingShape, ...(takesCards ? stripeShape : {}) },
@@ -186,6 +160,7 @@ export function openShop(env: Environment = process.env): Shop {
       siteUrl,
       linkSecret: settings.LINK_SECRET,
       officerEmail: settings.OFFICER_EMAIL,
+      eraseAfterDays: settings.ERASE_AFTER_DAYS,
       now,
       failed: (job, error) => log({ event: 'job_failed', id: job, ...traceOf(error) }),
     },
@@ -196,7 +171,7 @@ export function openShop(env: Environment = process.env): Shop {
 
 /** How card payments are reached. */
 export function cardSettings(env: Environment = process.env): StripeSettings {
-  const settings = read(env, stripeShape)
+  const settings = readSettings(env, stripeShape)
   return {
     secretKey: settings.STRIPE_SECRET_KEY,
     webhookSecret: settings.STRIPE_WEBHOOK_SECRET,

@@ -2,6 +2,8 @@ import { assertNever } from '#core/assert-never.ts'
 import type { Database } from '#database/connection.ts'
 import { answerHandoff } from '#handoff/answer.ts'
 import { handoffById } from '#handoff/store.ts'
+import { buyersCopy } from '#orders/buyers-copy.ts'
+import { eraseBuyer } from '#orders/erase.ts'
 import type { Gateway } from '#payments/gateway.ts'
 import { confirmTransfer } from '#sale/confirm-transfer.ts'
 import { refundLines } from '#sale/refund-lines.ts'
@@ -21,7 +23,7 @@ export interface Acting {
 }
 
 /** What is said after a deed: one word, for which the page has a sentence. */
-export type Told = 'paid' | 'mismatch' | 'refunded' | 'resent' | 'handedOver' | 'recorded'
+export type Told = 'paid' | 'mismatch' | 'refunded' | 'resent' | 'handedOver' | 'recorded' | 'erased'
 
 export type OrderProblem =
   | OrderField
@@ -36,6 +38,7 @@ export type OrderProblem =
 export type Acted =
   | { readonly kind: 'done'; readonly told: Told }
   | { readonly kind: 'problem'; readonly status: 409 | 422; readonly problems: readonly OrderProblem[] }
+  | { readonly kind: 'copy'; readonly number: string; readonly copy: object }
   | { readonly kind: 'unknown' }
 
 const done = (told: Told): Acted => ({ kind: 'done', told })
@@ -51,10 +54,14 @@ export async function actOnOrder(acting: Acting, orderId: string, form: FormData
   // The bank's figure is typed from a statement: a slip must not become an escalation.
   const isSlip = wish.wish === 'transfer' && page.transferDue !== null && wish.amount !== page.transferDue
   if (isSlip && !wish.different) return problem('amountDiffers')
+  if (wish.wish === 'copy') {
+    const copy = await buyersCopy(acting.db, orderId, acting.now)
+    return copy ? { kind: 'copy', number: page.order.number, copy } : problem('notNow', 409)
+  }
   return act(acting, orderId, wish)
 }
 
-async function act(acting: Acting, orderId: string, wish: OrderWish): Promise<Acted> {
+async function act(acting: Acting, orderId: string, wish: Exclude<OrderWish, { wish: 'copy' }>): Promise<Acted> {
   const { db, gateway, officer, now } = acting
   const actor = `officer:${officer.id}` as const
   switch (wish.wish) {
@@ -81,6 +88,8 @@ async function act(acting: Acting, orderId: string, wish: OrderWish): Promise<Ac
       if (resent.ok) return done('resent')
       return resent.reason === 'noContact' ? problem('noContact') : problem('notNow', 409)
     }
+    case 'erase':
+      return (await eraseBuyer(db, orderId, actor, now)) > 0 ? done('erased') : problem('notNow', 409)
     case 'pickup': {
       const handed = await handOver(db, { orderId, handoffId: wish.handoff, code: wish.code, actor }, now)
       if (handed.ok) return done('handedOver')

@@ -35,6 +35,8 @@ const wishes = z.discriminatedUnion('wish', [
   }),
   z.object({ wish: z.literal('letter'), letter: ids('let') }),
   z.object({ wish: z.literal('work'), handoff: ids('hof') }),
+  z.object({ wish: z.literal('copy') }),
+  z.object({ wish: z.literal('erase'), erase: z.literal('ya') }),
   z.object({
     wish: z.literal('pickup'),
     handoff: ids('hof'),
@@ -60,6 +62,7 @@ export type OrderField =
   | 'handoff'
   | 'letter'
   | 'different'
+  | 'erase'
   | `answer-${AnswerField}`
 
 export type ParsedOrderWish =

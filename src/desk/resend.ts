@@ -29,7 +29,8 @@ export function resendLetter(resending: Resending, letterId: string): Promise<Re
       .select(['id', 'kind', 'handoff_id', 'to_address'])
       .where('id', '=', letterId)
       .where('order_id', '=', orderId)
-      .where('to_address', '!=', 'officer')
+      // Not the officers' own, and none whose buyer was erased.
+      .where('to_address', 'not in', ['officer', ''])
       .executeTakeFirst()
     if (!letter) return { ok: false, reason: 'gone' }
     const isWork = letter.kind === 'work_order' || letter.kind === 'reminder'

@@ -34,7 +34,14 @@ const hidden = (html: string, name: string): string =>
   new RegExp(`<input[^>]*name="${name}"[^>]*value="([^"]*)"`).exec(html)?.[1] ?? ''
 
 /** Buys over HTTP as a browser without script does: the form, the total shown, the payment page. */
-export async function buy(send: Send, wish: Wish, delivery: Readonly<Record<string, string>>): Promise<Bought> {
+export async function buy(
+  send: Send,
+  wish: Wish,
+  /** How each parcel travels, by `delivery.<producer>` without the first word. */
+  delivery: Readonly<Record<string, string>>,
+  /** Fields of the form that differ from those of the usual buyer. */
+  fields: Readonly<Record<string, string>> = {},
+): Promise<Bought> {
   const cookie = `keranjang=1.${Object.entries(wish)
     .map(([sku, count]) => `${sku}*${count}`)
     .join('~')}`
@@ -53,6 +60,7 @@ export async function buy(send: Send, wish: Wish, delivery: Readonly<Record<stri
       district: 'Klojen',
       postalCode: '65111',
       payment: 'stripe',
+      ...fields,
       privacy: 'yes',
       key,
       cart,

@@ -13,6 +13,12 @@ export const deskOrderTexts = messages({
   pickupOnly: 'Diambil di galeri.',
   note: 'Catatan pembeli',
   gift: 'Kartu ucapan',
+  rights: 'Permintaan pembeli atas datanya',
+  rightsLead:
+    'Salinan memuat semua pesanan dengan surel yang sama. Penghapusan berlaku untuk pesanannya yang sudah selesai dan tidak bisa dibatalkan.',
+  copySend: 'Unduh salinan data',
+  eraseSure: 'Ya, hapus nama, kontak, alamat, dan tulisan pembeli ini',
+  eraseSend: 'Hapus data pembeli',
   items: 'Barang',
   itemsCaption: 'Barang dalam pesanan ini',
   item: 'Barang',
@@ -143,6 +149,7 @@ export const deskOrderTexts = messages({
     refunded: 'Uang dikembalikan',
     letter_resent: 'Surat dikirim ulang',
     escalation_closed: 'Perhatian ditutup',
+    personal_data_erased: 'Data pembeli dihapus',
   },
 
   told: {
@@ -152,6 +159,7 @@ export const deskOrderTexts = messages({
     resent: 'Surat akan dikirim lagi sebentar lagi.',
     handedOver: 'Barang sudah diserahkan kepada pembeli.',
     recorded: 'Jawaban produsen dicatat.',
+    erased: 'Data pembeli dihapus dari pesanannya yang sudah selesai.',
   },
   errors: {
     wish: 'Tombol itu tidak dikenal.',
@@ -167,6 +175,7 @@ export const deskOrderTexts = messages({
     transferReference: 'Isi nomor referensi transfer balik, 3 sampai 60 huruf atau angka.',
     needsReference: 'Pesanan ini dibayar lewat transfer: isi nomor referensi transfer balik.',
     sure: 'Centang bahwa Anda yakin.',
+    erase: 'Centang bahwa Anda yakin; data yang dihapus tidak bisa kembali.',
     code: 'Isi kode ambil: enam angka.',
     wrongCode: 'Kode itu tidak cocok. Minta pembeli membukanya lagi di halaman pesanannya.',
     noContact: 'Produsen ini belum punya alamat e-mail. Isi dulu kontaknya.',

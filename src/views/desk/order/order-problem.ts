@@ -23,6 +23,7 @@ export function placeOf(problem: OrderProblem, typed: OrderTrouble['typed']): st
     case 'reason':
     case 'sure':
     case 'different':
+    case 'erase':
       return problem
     case 'code':
     case 'wrongCode':
