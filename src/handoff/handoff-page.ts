@@ -2,7 +2,7 @@ import type { Database, Db } from '#database/connection.ts'
 import { answerHandoff } from './answer.ts'
 import { type AnswerField, parseAnswer } from './answer-form.ts'
 import type { Delivery, Handoff } from './handoff.ts'
-import { actionsOf, type ProducerAction } from './states.ts'
+import { actionsOf, isBeingDone, type ProducerAction } from './states.ts'
 import { deliveryOf, handoffByToken } from './store.ts'
 
 /** All that a producer's page shows. */
@@ -13,6 +13,8 @@ export interface HandoffPage {
   /** Null for pick-up, and before the work is accepted. */
   readonly delivery: Delivery | null
   readonly note: string
+  /** For the card in the parcel, picked up or sent; empty before the work is accepted. */
+  readonly giftMessage: string
   /** What was wrong with what was just sent, and what was typed, so that nothing is lost. */
   readonly wrong: readonly (AnswerField | 'notNow')[]
   readonly typed: Readonly<Record<string, string>>
@@ -22,13 +24,14 @@ export interface HandoffPage {
 export async function handoffPage(db: Db, token: string): Promise<HandoffPage | null> {
   const handoff = await handoffByToken(db, token)
   if (!handoff) return null
-  const { note } = await db
+  const { note, gift_message } = await db
     .selectFrom('orders')
-    .select('note')
+    .select(['note', 'gift_message'])
     .where('id', '=', handoff.orderId)
     .executeTakeFirstOrThrow()
   const delivery = await deliveryOf(db, handoff)
-  return { handoff, actions: actionsOf(handoff), delivery, note, wrong: [], typed: {} }
+  const giftMessage = isBeingDone(handoff.state) ? gift_message : ''
+  return { handoff, actions: actionsOf(handoff), delivery, note, giftMessage, wrong: [], typed: {} }
 }
 
 export type HandoffFormAnswer =

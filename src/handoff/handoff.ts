@@ -41,5 +41,4 @@ export interface Delivery {
   readonly recipient: string
   readonly phone: string
   readonly address: AddressJson
-  readonly giftMessage: string
 }

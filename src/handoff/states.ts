@@ -17,6 +17,11 @@ export function statesBefore(next: HandoffState): readonly HandoffState[] {
   return all.filter((state) => (handoffTransitions[state] as readonly HandoffState[]).includes(next))
 }
 
+/** Taken on and not with the buyer yet: what the work needs of the buyer's words is the producer's to read. */
+export function isBeingDone(state: HandoffState): boolean {
+  return ['accepted', 'making', 'ready', 'shipped'].includes(state)
+}
+
 export type ProducerAction = 'accept' | 'propose' | 'decline' | 'start' | 'ready' | 'ship' | 'problem'
 
 /** Which buttons a producer's page shows in which state; the same table refuses what is sent without a button. */

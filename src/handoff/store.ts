@@ -2,7 +2,7 @@ import { hashToken, tokenPattern } from '#core/secret-token.ts'
 import type { Db, Trx } from '#database/connection.ts'
 import type { HandoffState, NewRow } from '#database/tables.ts'
 import type { Delivery, Handoff } from './handoff.ts'
-import { statesBefore } from './states.ts'
+import { isBeingDone, statesBefore } from './states.ts'
 
 /** Moves a hand-off on; false where its state does not allow it (somebody was faster). */
 export async function moveHandoff(
@@ -58,17 +58,16 @@ export async function handoffsByIds(db: Db, ids: readonly string[]): Promise<rea
 
 /** The address, once the producer may know it: accepted, by courier, and not erased. */
 export async function deliveryOf(db: Db, handoff: Handoff): Promise<Delivery | null> {
-  const mayKnow: readonly HandoffState[] = ['accepted', 'making', 'shipped']
-  if (handoff.method === 'pickup' || !mayKnow.includes(handoff.state)) return null
+  if (handoff.method === 'pickup' || !isBeingDone(handoff.state)) return null
   const order = await db
     .selectFrom('orders')
-    .select(['buyer_phone', 'address', 'gift_message'])
+    .select(['buyer_phone', 'address'])
     .where('id', '=', handoff.orderId)
     .where('erased_at', 'is', null)
     .executeTakeFirst()
   if (!order?.address) return null
-  const { buyer_phone: phone, address, gift_message: giftMessage } = order
-  return { recipient: address.recipient, phone, address, giftMessage }
+  const { buyer_phone: phone, address } = order
+  return { recipient: address.recipient, phone, address }
 }
 
 const base = (db: Db) =>

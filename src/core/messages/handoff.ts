@@ -14,7 +14,8 @@ export const handoffTexts = messages({
   giftMessage: 'Tulis di kartu ucapan',
   sendTo: 'Kirim ke',
   addressLater: 'Alamat tampil setelah Anda menekan "Sanggup".',
-  toGallery: 'Antar ke galeri. Pembeli mengambilnya di sana.',
+  deliverTo: 'Antar ke',
+  toGallery: 'Galeri. Pembeli mengambilnya di sana.',
   state: {
     offered: 'Menunggu jawaban Anda',
     accepted: 'Sudah diterima',

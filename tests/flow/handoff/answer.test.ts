@@ -73,6 +73,21 @@ test('the address is on the page only after the work is accepted, and never for 
   expect((await handoffPage(till.db, tokenOf(kube)))?.delivery).toBeNull()
 })
 
+test('what is to be written on the card reaches whoever took the work on, sent or picked up', async () => {
+  const pickup = aParcel('kube', [aLine('BATIK', { count: null })], { method: 'pickup', shippingFee: 0 })
+  const giftMessage = 'Selamat ulang tahun'
+  const order = await paidOrder(
+    till,
+    aDraft([aParcel('upt', [aLine('TISU', { count: many })]), pickup], { giftMessage }),
+  )
+  for (const producer of ['upt', 'kube']) {
+    const handoff = await order.handoff(producer)
+    expect((await handoffPage(till.db, tokenOf(handoff)))?.giftMessage).toBe('')
+    await say(handoff, { action: 'accept' })
+    expect((await handoffPage(till.db, tokenOf(handoff)))?.giftMessage).toBe(giftMessage)
+  }
+})
+
 test('what a state does not allow is refused and changes nothing', async () => {
   const order = await mixedOrder()
   const [upt, kube] = [await order.handoff('upt'), await order.handoff('kube')]
