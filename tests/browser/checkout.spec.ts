@@ -100,6 +100,17 @@ test.describe('without script', () => {
     await expect(page.getByText('Keranjang Anda masih kosong.')).toBeVisible()
   })
 
+  test('whoever picks up reads where and when the gallery is open beside their order', async ({ page }) => {
+    await fillCart(page, cloth)
+    await fillBuyer(page)
+    await page.getByLabel(/Ambil sendiri di galeri/).check()
+    await page.getByLabel(/Transfer/).check()
+    await page.getByRole('button', { name: /Lanjut: lihat total/ }).click()
+    await page.getByRole('button', { name: /^Pesan, lalu transfer/ }).click()
+    await expect(page).toHaveURL(/\/pesanan\//)
+    await expect(page.locator('address')).toContainText(/Senin sampai Jumat/)
+  })
+
   test('mistakes stand at the top, lead to their fields, and lose nothing', async ({ page }) => {
     await fillCart(page, cloth)
     await fillBuyer(page)

@@ -64,7 +64,7 @@ export const checkoutMessages = messages(
     notYet: 'belum dihitung',
     total: 'Total bayar',
     readyBy: (day: string) => `Dikirim paling lambat ${day}`,
-    pickupBy: (day: string) => `Dapat diambil paling lambat ${day}`,
+    pickupBy: (day: string) => `Siap diambil paling lambat ${day}`,
     payAmount: (total: string) => `Bayar ${total}`,
     orderAmount: (total: string) => `Pesan, lalu transfer ${total}`,
     review: 'Lanjut: lihat total dengan ongkir',

@@ -18,7 +18,7 @@ export const letterTexts = messages(
       lead: 'Pembayaran Anda sudah kami terima. Pesanan diteruskan kepada para pembuatnya hari ini juga.',
       courier: (producer: string, day: string) => `${producer} mengirim paling lambat ${day}.`,
       pickup: (producer: string, day: string) =>
-        `Karya ${producer} dapat diambil di galeri paling lambat ${day}. Kode ambil ada di halaman pesanan.`,
+        `Karya ${producer} siap diambil di galeri paling lambat ${day}. Kode ambil ada di halaman pesanan.`,
       follow: 'Kabar setiap langkah ada di halaman pesanan Anda.',
     },
     pending: {
@@ -35,7 +35,8 @@ export const letterTexts = messages(
       answerBy: (when: string) => `Mohon dijawab sebelum ${when}.`,
       shipByCourier: (day: string, place: string) => `Dikirim paling lambat ${day} ke ${place}.`,
       shipByPickup: (day: string) => `Diantar ke galeri paling lambat ${day}.`,
-      how: 'Di halaman pekerjaan Anda bisa menerima, mengusulkan tanggal lain, atau menolak dengan alasan. Alamat kirim tampil setelah pesanan diterima.',
+      how: 'Di halaman pekerjaan Anda bisa menerima, mengusulkan tanggal lain, atau menolak dengan alasan.',
+      addressLater: 'Alamat kirim tampil setelah pesanan diterima.',
     },
     reminder: {
       subject: (number: string) => `Mohon jawaban, pesanan ${number}`,
@@ -106,7 +107,7 @@ export const letterTexts = messages(
       lead: 'We have received your payment. The order goes to the makers today.',
       courier: (producer, day) => `${producer} will send it by ${day}.`,
       pickup: (producer, day) =>
-        `The work of ${producer} can be collected from the gallery by ${day}. The collection code is on the order’s page.`,
+        `The work of ${producer} will be ready to collect from the gallery by ${day}. The collection code is on the order’s page.`,
       follow: 'You can follow every step on your order’s page.',
     },
     pending: {
@@ -123,7 +124,8 @@ export const letterTexts = messages(
       answerBy: (when) => `Please answer before ${when}.`,
       shipByCourier: (day, place) => `To be sent by ${day} to ${place}.`,
       shipByPickup: (day) => `To be brought to the gallery by ${day}.`,
-      how: 'On the work page you can accept, propose another date, or decline with a reason. The address is shown once you have accepted.',
+      how: 'On the work page you can accept, propose another date, or decline with a reason.',
+      addressLater: 'The address is shown once you have accepted.',
     },
     reminder: {
       subject: (number) => `Please answer, order ${number}`,

@@ -156,7 +156,7 @@ function workDraft(data: WorkOrderLetter, language: Language, links: Links, subj
       { list: data.items.map(itemText) },
       { say: data.destination === null ? t.work.shipByPickup(day) : t.work.shipByCourier(day, data.destination) },
       { say: t.work.answerBy(data.answerBy) },
-      { say: t.work.how },
+      { say: data.destination === null ? t.work.how : `${t.work.how} ${t.work.addressLater}` },
     ],
     button: { label: t.openWork, url: links.private(data.link) },
   }

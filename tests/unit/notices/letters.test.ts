@@ -92,6 +92,14 @@ test('a work order names the town, never the street, and counts the pieces', () 
   expect(text).toMatch(/\/serah-terima\/[A-Za-z0-9_-]{43}/)
 })
 
+test('only a work order that travels speaks of an address, and a pick-up is ready, not over, by its day', () => {
+  expect(written('work_order', workOrder).text).toContain('Alamat kirim')
+  expect(written('work_order', { ...workOrder, method: 'pickup', destination: null }).text).not.toContain(
+    'Alamat kirim',
+  )
+  expect(written('order_paid', letters.order_paid).text).toContain('KUBE siap diambil di galeri paling lambat')
+})
+
 test("the buyer's letter adds up", () => {
   const { text } = written('order_paid', letters.order_paid)
   for (const amount of ['470.000', '18.000', '550.000', '1.038.000']) expect(text).toContain(`Rp\u00a0${amount}`)
