@@ -25,8 +25,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const began = performance.now()
   const answer = async () => {
     const refusal = refusalOf({ method: request.method, path: pathname, headers: request.headers }, shop.siteUrl)
-    // Astro adds a route that reworks pictures; ours are made by the build.
-    if (refusal || context.routePattern === '/_image') return refusal ?? plain('Tidak ada.', 404)
+    // Routes that Astro adds of its own: for pictures, which our build makes, and for islands on the server.
+    if (refusal || context.routePattern.startsWith('/_')) return refusal ?? plain('Tidak ada.', 404)
     try {
       if (isDesk(context.routePattern)) {
         const { method, headers } = request

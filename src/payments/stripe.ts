@@ -70,13 +70,18 @@ export function connectStripe(settings: StripeSettings): Gateway {
           undefined,
           now.getTime(),
         )
-        return eventOf(event)
+        return isEvent(event) ? eventOf(event) : null
       } catch (error) {
         if (error instanceof Stripe.errors.StripeSignatureVerificationError || error instanceof SyntaxError) return null
         throw error
       }
     },
   }
+}
+
+/** A signature says who wrote it, not that it is an event. */
+function isEvent(event: Partial<Stripe.Event> | null): boolean {
+  return typeof event?.id === 'string' && typeof event.type === 'string' && typeof event.data?.object === 'object'
 }
 
 /** The client as it is set up for these settings: api.stripe.com unless another address is named. */

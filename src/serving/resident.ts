@@ -65,6 +65,11 @@ async function answer(resident: Resident, req: IncomingMessage, res: ServerRespo
     res.setHeader('Allow', 'GET, HEAD')
     return refuse(res, 405, 'Halaman ini hanya untuk dibaca.')
   }
+  // Not left to the pages' own check: of TRACE no Request can even be made.
+  if (!isReading && req.method !== 'POST') {
+    res.setHeader('Allow', 'GET, HEAD, POST')
+    return refuse(res, 405, 'Cara ini tidak berlaku di alamat ini.')
+  }
 
   // Astro would reflect these in the addresses it makes; the shop has one address.
   req.headers.host = new URL(siteUrl).host

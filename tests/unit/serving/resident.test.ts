@@ -75,6 +75,13 @@ function ask(method: string, path: string, headers: Record<string, string> = {},
   })
 }
 
+test.each(['TRACE', 'PUT', 'OPTIONS', 'PROPFIND'])('%s is refused before any page is asked', async (method) => {
+  for (const path of ['/', '/keranjang/', '/broken']) {
+    const { status, headers } = await ask(method, path)
+    expect([status, headers.allow?.includes('GET')], path).toEqual([405, true])
+  }
+})
+
 describe('a prepared page', () => {
   test.each([
     ['br', 'br'],

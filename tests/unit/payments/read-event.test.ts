@@ -1,0 +1,29 @@
+import Stripe from 'stripe'
+import { expect, test } from 'vitest'
+import { connectStripe } from '#payments/stripe.ts'
+
+const settings = { secretKey: 'sk_test_1', webhookSecret: 'whsec_1' }
+const gateway = connectStripe(settings)
+const now = new Date('2026-11-21T10:00:00Z')
+const seconds = Math.floor(now.getTime() / 1000)
+
+function read(payload: string, timestamp = seconds, secret = settings.webhookSecret) {
+  const signature = new Stripe('sk_test_1').webhooks.generateTestHeaderString({ payload, secret, timestamp })
+  return gateway.readEvent(payload, signature, now)
+}
+
+const event = JSON.stringify({ id: 'evt_1', type: 'a.type.nobody.knows', created: seconds, data: { object: {} } })
+
+test('an event of any type is believed when it is signed, now, by us', () => {
+  expect(read(event)).toMatchObject({ id: 'evt_1', type: 'a.type.nobody.knows' })
+  expect(read(event, seconds - 301)).toBeNull()
+  expect(read(event, seconds + 301)).toBeNull()
+  expect(read(event, seconds, 'whsec_2')).toBeNull()
+})
+
+test.each(['[]', 'null', '1', '{', '{}', '{"type":"x","data":{"object":{}}}', '{"id":"evt_1","type":"x"}'])(
+  '%s is no event, whoever signed it',
+  (payload) => {
+    expect(read(payload)).toBeNull()
+  },
+)
