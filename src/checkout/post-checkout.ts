@@ -55,11 +55,11 @@ export async function postCheckout(till: Till, request: Request, language: Langu
     language,
   })
   if (!checked.ok) return again(422, { errors: checked.errors })
-  const tooLittle = minimumError(bill, checked.form.provider, reading.settings.minimumCharge, till, language)
-  if (tooLittle) return again(422, { errors: tooLittle })
   // A lost line or a closed producer is said by the page itself.
   if (bill.problems.length > 0 || bill.parcels.some(({ dispatchBy }) => dispatchBy === null)) return again(409)
   if (reading.priced.lines.some(({ changedFrom }) => changedFrom !== null)) return again(409)
+  const tooLittle = minimumError(bill, checked.form.provider, reading.settings.minimumCharge, till, language)
+  if (tooLittle) return again(422, { errors: tooLittle })
   if (bill.total === null || posted.key === '') return again(409)
   if (String(bill.total) !== posted.shown) {
     return again(posted.shown === '' ? 200 : 409, { notices: [totalNotice(posted, bill.total, language)] })

@@ -123,6 +123,14 @@ describe('a purchase', () => {
     expect(order).toMatchObject({ address: null, token_hash: hashToken(tokenIn(location)) })
   })
 
+  test('hears that its only thing is gone, not that it costs too little', async () => {
+    const page = await open(`1.${sku.cloth}*1`)
+    products = []
+    const answer = await send(page)
+    expect(answer).toMatchObject({ kind: 'page', status: 409, page: { errors: {} } })
+    expect(pageOf(answer).notices).toHaveLength(1)
+  })
+
   test('is one order however often and however parallel the form is sent', async () => {
     const page = pageOf(await send(await open(`1.${sku.last}*1`)))
     const answers = await Promise.all(Array.from({ length: 5 }, () => send(page)))
