@@ -63,31 +63,6 @@ test('a producer accepts, starts, ships; the buyer hears it and says it has come
   await till.expectSound()
 })
 
-test('the address is on the page only after the work is accepted, and never for a pick-up', async () => {
-  const order = await mixedOrder()
-  const [upt, kube] = [await order.handoff('upt'), await order.handoff('kube')]
-  expect((await handoffPage(till.db, tokenOf(upt)))?.delivery).toBeNull()
-  await say(upt, { action: 'accept' })
-  await say(kube, { action: 'accept' })
-  expect((await handoffPage(till.db, tokenOf(upt)))?.delivery?.address.street).toBe('Jalan Contoh 1')
-  expect((await handoffPage(till.db, tokenOf(kube)))?.delivery).toBeNull()
-})
-
-test('what is to be written on the card reaches whoever took the work on, sent or picked up', async () => {
-  const pickup = aParcel('kube', [aLine('BATIK', { count: null })], { method: 'pickup', shippingFee: 0 })
-  const giftMessage = 'Selamat ulang tahun'
-  const order = await paidOrder(
-    till,
-    aDraft([aParcel('upt', [aLine('TISU', { count: many })]), pickup], { giftMessage }),
-  )
-  for (const producer of ['upt', 'kube']) {
-    const handoff = await order.handoff(producer)
-    expect((await handoffPage(till.db, tokenOf(handoff)))?.giftMessage).toBe('')
-    await say(handoff, { action: 'accept' })
-    expect((await handoffPage(till.db, tokenOf(handoff)))?.giftMessage).toBe(giftMessage)
-  }
-})
-
 test('what a state does not allow is refused and changes nothing', async () => {
   const order = await mixedOrder()
   const [upt, kube] = [await order.handoff('upt'), await order.handoff('kube')]
