@@ -55,6 +55,7 @@ export default defineConfig({
   },
   server: { host: '127.0.0.1' },
   vite: {
+    define: { __pagesBuiltAt: JSON.stringify(new Date().toISOString()) },
     plugins: [tailwindcss()],
     server: { watch: { ignored: ['**/.data/**'] } },
   },

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { rm, symlink } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { build as buildPages } from 'astro'
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
   const buildsFolder = resolve(root, servingSettings().buildsFolder)
   const build = buildNamed(buildsFolder, newBuildId(began))
   await makeBuildFolder(build)
+  leaveNothingHalf(build)
   try {
     await letPackagesBeFound(buildsFolder)
     await fill(build, await currentBuild(buildsFolder), siteUrl)
@@ -41,6 +43,17 @@ async function main(): Promise<void> {
     await rm(build.folder, { recursive: true, force: true })
     throw error
   }
+}
+
+/** Ended in the middle, by Ctrl-C or because the server that wanted it is gone: no half build stays. */
+function leaveNothingHalf(build: Build): void {
+  const leave = () => {
+    rmSync(build.folder, { recursive: true, force: true })
+    process.exit(1)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, leave)
+  process.once('disconnect', leave)
+  process.channel?.unref()
 }
 
 async function fill(build: Build, before: Build | null, siteUrl: string): Promise<void> {

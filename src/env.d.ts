@@ -3,6 +3,8 @@ import type { Officer } from '#desk/officer.ts'
 import type { Shop } from './wiring.ts'
 
 declare global {
+  /** When the build began, as ISO text: put in its place by Vite, absent where the source runs as it is. */
+  const __pagesBuiltAt: string | undefined
   namespace App {
     interface Locals {
       /** What the CMS publishes. On every page. */

@@ -1,8 +1,12 @@
 import type { Server } from 'node:http'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { buildBeganAt } from '#core/build-id.ts'
 import { traceOf } from '#core/log.ts'
-import { type Clock, startClock } from '#jobs/clock.ts'
+import { randomToken } from '#core/secret-token.ts'
+import { startClock } from '#jobs/clock.ts'
+import { buildLocally } from '#publish/local-build.ts'
+import { startPublisher } from '#publish/publisher.ts'
 import { createResident, type PageHandler } from '#serving/resident.ts'
 import { openShelves, type Shelves } from '#serving/shelves.ts'
 import { openShop, SettingsError, type Shop, servingSettings } from './wiring.ts'
@@ -29,7 +33,8 @@ async function main(): Promise<void> {
     const address = server.address()
     const boundPort = typeof address === 'object' && address ? address.port : port
     shop.log({ event: 'serving', count: boundPort, code: shelves.current.build.id })
-    leaveWhenTold({ shop, server, shelves, clock: startClock(shop.jobs) })
+    const publisher = publisherOf(shop, shelves, resolve(buildsFolder))
+    leaveWhenTold({ shop, server, shelves, atWork: [startClock(shop.jobs), publisher] })
   })
 }
 
@@ -37,18 +42,37 @@ interface Running {
   readonly shop: Shop
   readonly server: Server
   readonly shelves: Shelves
-  readonly clock: Clock
+  /** What runs beside answering. */
+  readonly atWork: readonly { stop(): Promise<void> }[]
+}
+
+/** Builds again whatever the CMS reports, here or by the platform's hook. */
+function publisherOf({ db, log, now, publishing }: Shop, shelves: Shelves, buildsFolder: string) {
+  const script = resolve(import.meta.dirname, '../scripts/build.ts')
+  const publisher = {
+    db,
+    holder: randomToken(),
+    bringOut: publishing.hosted?.bringOut ?? ((signal: AbortSignal) => buildLocally({ script, buildsFolder }, signal)),
+    served: async () => {
+      await shelves.look()
+      const { id } = shelves.current.build
+      return { id, beganAt: buildBeganAt(id) }
+    },
+    log,
+    now,
+  }
+  return startPublisher(publisher, publishing.bell)
 }
 
 /** Takes nothing new, ends what has begun, and is gone within 15 s: who hangs on longer is cut after 10. */
-function leaveWhenTold({ shop, server, shelves, clock }: Running): void {
+function leaveWhenTold({ shop, server, shelves, atWork }: Running): void {
   const leave = () => {
-    const clockStopped = clock.stop()
+    const stopped = Promise.all(atWork.map((one) => one.stop()))
     setInterval(() => server.closeIdleConnections(), 200).unref()
     setTimeout(() => server.closeAllConnections(), 10_000).unref()
     setTimeout(() => process.exit(1), 15_000).unref()
     server.close(async () => {
-      await clockStopped
+      await stopped
       shelves.close()
       shop.mail.close()
       await shop.db.destroy()

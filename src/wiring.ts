@@ -10,6 +10,9 @@ import type { Jobs } from '#jobs/round.ts'
 import { connectMail, type Mailer } from '#notices/mailer.ts'
 import type { Gateway } from '#payments/gateway.ts'
 import { connectStripe, type StripeSettings } from '#payments/stripe.ts'
+import { hangBell } from '#publish/bell.ts'
+import { hostedPublisher } from '#publish/hosted.ts'
+import type { Publishing } from '#publish/publishing.ts'
 
 // Whoever opens the shop hears from here what it lacks.
 export { type Environment, SettingsError } from '#core/settings.ts'
@@ -32,6 +35,7 @@ export interface Shop {
   readonly auth: DeskAuth
   readonly jobsSecret: string
   readonly jobs: Jobs
+  readonly publishing: Publishing
   readonly log: Log
   readonly now: () => Date
 }
@@ -66,6 +70,11 @@ const shopShape = {
   LINK_SECRET: secret,
   AUTH_SECRET: secret,
   JOBS_SECRET: secret,
+  CONTENT_WEBHOOK_SECRET: secret,
+  /** Where pages are built, when not by the resident server. */
+  DEPLOY_HOOK_URL: url.optional(),
+  /** Whose pages may ask what is live already. */
+  STUDIO_URL: url.optional(),
 }
 
 const stripeShape = {
@@ -143,6 +152,13 @@ export function openShop(env: Environment = process.env): Shop {
   const mail = connectMail({ smtpUrl: settings.SMTP_URL, from: settings.MAIL_FROM })
   const { siteUrl } = siteSettings(env)
   const log = createLog((line) => process.stdout.write(line), now)
+  const hook = settings.DEPLOY_HOOK_URL
+  const publishing = {
+    webhookSecret: settings.CONTENT_WEBHOOK_SECRET,
+    studioOrigin: settings.STUDIO_URL ? new URL(settings.STUDIO_URL).origin : null,
+    bell: hangBell(),
+    hosted: hook ? hostedPublisher({ db, hook, builtAt: pagesBuiltAt(), log, now }) : null,
+  }
   return {
     db,
     content: connectContent(contentSettings(env)),
@@ -161,12 +177,19 @@ export function openShop(env: Environment = process.env): Shop {
       linkSecret: settings.LINK_SECRET,
       officerEmail: settings.OFFICER_EMAIL,
       eraseAfterDays: settings.ERASE_AFTER_DAYS,
+      hosted: publishing.hosted,
       now,
       failed: (job, error) => log({ event: 'job_failed', id: job, ...traceOf(error) }),
     },
+    publishing,
     log,
     now,
   }
+}
+
+/** When the pages that were deployed together with this code were built; null where they are built apart from it. */
+function pagesBuiltAt(): Date | null {
+  return typeof __pagesBuiltAt === 'string' ? new Date(__pagesBuiltAt) : null
 }
 
 /** How card payments are reached. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Webhook } from '../lake/webhooks/webhook.ts'
 import type { ServicesSettings, StandIn } from './stand-in.ts'
 
 // Each stand-in is imported when it is wanted: a production-like start with hosted services loads none of them.
@@ -14,13 +15,14 @@ export async function startDatabase({ dataFolder, ports, progress }: ServicesSet
   }
 }
 
-export async function startContent({ dataFolder, ports, secrets, seedFolder }: ServicesSettings): Promise<StandIn> {
+export async function startContent({ dataFolder, ports, secrets, shopUrl, seedFolder }: ServicesSettings): Promise<StandIn> {
   const { startLake } = await import('../lake/server.ts')
   const lake = await startLake({
     port: ports.lake,
     dataFolder: join(dataFolder, 'lake'),
     ...(seedFolder ? { seedFolder } : {}),
     tokens: { read: secrets.SANITY_READ_TOKEN, write: secrets.SANITY_WRITE_TOKEN },
+    webhooks: [shopWebhook(shopUrl, secrets.CONTENT_WEBHOOK_SECRET)],
   })
   return {
     environment: {
@@ -28,9 +30,22 @@ export async function startContent({ dataFolder, ports, secrets, seedFolder }: S
       SANITY_DATASET: 'production',
       SANITY_API_HOST: lake.url,
       SANITY_READ_TOKEN: secrets.SANITY_READ_TOKEN,
+      STUDIO_URL: lake.url,
     },
     addresses: [['Content', lake.url]],
     close: lake.close,
+  }
+}
+
+/** As it is set up in a hosted project (README.md). */
+function shopWebhook(shopUrl: string, secret: string): Webhook {
+  return {
+    id: 'shop',
+    url: `${shopUrl}/api/content/webhook`,
+    secret,
+    on: ['create', 'update', 'delete'],
+    filter: '!string::startsWith(_type, "sanity.") && !string::startsWith(_type, "system.")',
+    projection: '{_id, _type, _rev}',
   }
 }
 

@@ -2,10 +2,16 @@ import { Migrator } from 'kysely/migration'
 import type { Database } from './connection.ts'
 import * as orders from './migrations/001-orders.ts'
 import * as desk from './migrations/002-desk.ts'
+import * as content from './migrations/003-content.ts'
 import * as buyersWords from './migrations/004-buyers-words.ts'
 
 // A static list: bundlers cannot find files that are read from a folder. Names are kept for ever.
-const migrations = { '001-orders': orders, '002-desk': desk, '004-buyers-words': buyersWords }
+const migrations = {
+  '001-orders': orders,
+  '002-desk': desk,
+  '003-content': content,
+  '004-buyers-words': buyersWords,
+}
 
 /** Brings the schema up to date; safe to run from several processes at once. Throws with the migration's name. */
 export async function migrateToLatest(db: Database): Promise<readonly string[]> {

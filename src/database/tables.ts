@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely'
+import type { ContentBuildsTable, ContentChangesTable } from './tables/content.ts'
 import type {
   DeskAccountsTable,
   DeskInvitationsTable,
@@ -47,6 +48,8 @@ export interface Tables {
   desk_accounts: DeskAccountsTable
   desk_verifications: DeskVerificationsTable
   desk_invitations: DeskInvitationsTable
+  content_changes: ContentChangesTable
+  content_builds: ContentBuildsTable
 }
 
 export type Row<T extends keyof Tables> = Selectable<Tables[T]>

@@ -1,15 +1,16 @@
 import type { IncomingMessage } from 'node:http'
-import { stripeWebhookPath } from '#core/paths.ts'
+import { contentWebhookPath, stripeWebhookPath } from '#core/paths.ts'
 
 /** Bytes a form of the shop may have; a cart and a long address fit ten times over. */
 const formLimitBytes = 64 * 1024
-/** An event quotes a whole Checkout Session. */
+/** An event quotes a whole Checkout Session, a change perhaps a whole document. */
 const eventLimitBytes = 512 * 1024
 /** How much of a body that is too large is still taken and thrown away, so that its sender hears the answer. */
 const patienceBytes = 4 * 1024 * 1024
 
 export function bodyLimitBytes(path: string): number {
-  return path.startsWith(stripeWebhookPath) ? eventLimitBytes : formLimitBytes
+  const isEvent = path.startsWith(stripeWebhookPath) || path.startsWith(contentWebhookPath)
+  return isEvent ? eventLimitBytes : formLimitBytes
 }
 
 /**

@@ -1,7 +1,7 @@
-import { jobsPath, stripeWebhookPath } from '#core/paths.ts'
+import { contentWebhookPath, jobsPath, stripeWebhookPath } from '#core/paths.ts'
 
 /** Called by servers, not by pages: each proves itself by a signature or a secret. */
-const calledByServers: readonly string[] = [stripeWebhookPath, jobsPath]
+const calledByServers: readonly string[] = [stripeWebhookPath, contentWebhookPath, jobsPath]
 
 export interface Asked {
   readonly method: string

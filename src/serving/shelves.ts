@@ -1,4 +1,5 @@
 import { unwatchFile, watchFile } from 'node:fs'
+import { buildBeganAt } from '#core/build-id.ts'
 import type { Log } from '#core/log.ts'
 import { traceOf } from '#core/log.ts'
 import { type Build, currentBuild, knownBuilds, pointerOf, renewLease } from './builds.ts'
@@ -9,6 +10,8 @@ export interface Shelves {
   readonly current: Shelf
   /** The build whose server bundle this process runs, for as long as it runs. */
   readonly first: Build
+  /** Changes over now where a newer build is pointed to, not only at the next look. */
+  look(): Promise<void>
   close(): void
 }
 
@@ -22,13 +25,15 @@ export async function openShelves(buildsFolder: string, log: Log, now: () => Dat
 
   const open = async (build: Build) => {
     const dayAgo = now().getTime() - 24 * hourMs
-    const recent = (await knownBuilds(buildsFolder)).filter((old) => beganAt(old) > dayAgo || old.id === first.id)
+    const recent = (await knownBuilds(buildsFolder)).filter(
+      (old) => buildBeganAt(old.id).getTime() > dayAgo || old.id === first.id,
+    )
     return openShelf(
       build,
       recent.filter((old) => old.id !== build.id),
     )
   }
-  const shelves = { first, current: await open(first), close }
+  const shelves = { first, current: await open(first), look, close }
   await renewLease(first)
 
   const changeOver = async () => {
@@ -42,16 +47,17 @@ export async function openShelves(buildsFolder: string, log: Log, now: () => Dat
       log({ event: 'build_refused', ...traceOf(error) })
     }
   }
+  let looked = Promise.resolve()
+  function look(): Promise<void> {
+    looked = looked.then(changeOver)
+    return looked
+  }
   const pointer = pointerOf(buildsFolder)
-  watchFile(pointer, { interval: lookEveryMs }, changeOver)
+  watchFile(pointer, { interval: lookEveryMs }, look)
   const lease = setInterval(() => renewLease(first).catch(() => {}), hourMs)
   function close() {
-    unwatchFile(pointer, changeOver)
+    unwatchFile(pointer, look)
     clearInterval(lease)
   }
   return shelves
-}
-
-function beganAt({ id }: Build): number {
-  return Date.parse(id.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z.*$/, '$1-$2-$3T$4:$5:$6Z'))
 }

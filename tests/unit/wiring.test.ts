@@ -24,6 +24,7 @@ const production: Environment = {
   LINK_SECRET: 'l'.repeat(32),
   AUTH_SECRET: 'a'.repeat(32),
   JOBS_SECRET: 'j'.repeat(32),
+  CONTENT_WEBHOOK_SECRET: 'c'.repeat(32),
 }
 
 function namesMissing(open: () => unknown): readonly string[] {

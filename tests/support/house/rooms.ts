@@ -52,7 +52,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   serving: ['core'],
   wiring: [...rooms, 'serving'],
   middleware: ['wiring', 'serving', 'core', 'desk'],
-  server: ['wiring', 'serving', 'core', 'jobs'],
+  server: ['wiring', 'serving', 'core', 'jobs', 'publish'],
   config: ['wiring'],
   scripts: ['wiring', 'serving', ...rooms],
   bench: ['wiring', 'serving', ...rooms, 'scripts'],

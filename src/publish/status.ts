@@ -1,0 +1,62 @@
+import type { Database } from '#database/connection.ts'
+import { type ChangeRow, latestChanges } from './changes.ts'
+import type { ServedBuild } from './publisher.ts'
+
+export interface StatusDesk {
+  readonly db: Database
+  /** The build that answers; null where it is not known. */
+  readonly build: ServedBuild | null
+  /** The Studio's origin, which alone may read this from a browser. */
+  readonly studioOrigin: string | null
+  readonly now: Date
+}
+
+/** `unknown`: the CMS has told nothing of this document. `at`: since when, as ISO text. */
+export interface DocumentStatus {
+  readonly state: 'live' | 'waiting' | 'failed' | 'unknown'
+  readonly at: string | null
+  /** The revision that this is about. */
+  readonly revision: string | null
+}
+
+const mostDocuments = 100
+/** A platform that took the call and has shown nothing for so long, has failed. */
+const handedOverPatienceMs = 20 * 60_000
+
+/** `GET /api/content/status?ids=a,b`: which published documents visitors see already. */
+export async function answerStatusCall(desk: StatusDesk, request: Request): Promise<Response> {
+  const headers = {
+    'cache-control': 'no-store',
+    vary: 'Origin',
+    ...(desk.studioOrigin && request.headers.get('origin') === desk.studioOrigin
+      ? { 'access-control-allow-origin': desk.studioOrigin }
+      : {}),
+  }
+  const asked = (new URL(request.url).searchParams.get('ids') ?? '').split(',').filter(Boolean)
+  if (asked.length === 0 || asked.length > mostDocuments || asked.some((id) => id.length > 200)) {
+    return Response.json({ error: `ids: 1 to ${mostDocuments} document ids` }, { status: 400, headers })
+  }
+  const ids = [...new Set(asked.map(publishedIdOf))]
+  const rows = new Map((await latestChanges(desk.db, ids)).map((row) => [row.document_id, row]))
+  const documents = Object.fromEntries(ids.map((id) => [id, statusOf(rows.get(id), desk.build, desk.now)]))
+  const build = desk.build && { id: desk.build.id, at: desk.build.beganAt.toISOString() }
+  return Response.json({ build, documents }, { headers })
+}
+
+/** One document's state from its latest change. */
+export function statusOf(row: ChangeRow | undefined, build: ServedBuild | null, now: Date): DocumentStatus {
+  if (!row) return { state: 'unknown', at: null, revision: null }
+  const { revision } = row
+  const at = (time: Date) => ({ at: time.toISOString(), revision })
+  if (row.live_at) return { state: 'live', ...at(row.live_at) }
+  if (build && row.received_at < build.beganAt) return { state: 'live', ...at(build.beganAt) }
+  if (row.failed_at) return { state: 'failed', ...at(row.failed_at) }
+  if (row.handed_at && now.getTime() - row.handed_at.getTime() > handedOverPatienceMs) {
+    return { state: 'failed', ...at(row.handed_at) }
+  }
+  return { state: 'waiting', ...at(row.received_at) }
+}
+
+function publishedIdOf(id: string): string {
+  return id.replace(/^drafts\.|^versions\.[^.]+\./, '')
+}
