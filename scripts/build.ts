@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs'
-import { rm, symlink } from 'node:fs/promises'
+import { rm, symlink, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { build as buildPages } from 'astro'
+import { borrowedContent } from '#content/at-build.ts'
 import {
   type Build,
   buildNamed,
@@ -58,6 +59,7 @@ function leaveNothingHalf(build: Build): void {
 
 async function fill(build: Build, before: Build | null, siteUrl: string): Promise<void> {
   await timed('pages', () => buildPages({ root, outDir: build.folder, logLevel: 'warn' }))
+  await writeFile(build.catalog, JSON.stringify(await borrowedContent().catalog()))
   const pages = await pagesOf(build.client)
   await timed(`policies of ${pages.size} pages, sitemap`, async () => {
     await placePolicies(pages, build.policies)

@@ -20,7 +20,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
 
   // The resident server brings its shop along; elsewhere this process opens one.
   const shop = locals.shop ?? theShop()
-  Object.assign(locals, { shop, content: shop.content, siteUrl: shop.siteUrl, indexable: false })
+  Object.assign(locals, { shop, content: locals.content ?? shop.content, siteUrl: shop.siteUrl, indexable: false })
   const { pathname } = url
   const began = performance.now()
   const answer = async () => {

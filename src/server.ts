@@ -7,6 +7,7 @@ import { randomToken } from '#core/secret-token.ts'
 import { startClock } from '#jobs/clock.ts'
 import { buildLocally } from '#publish/local-build.ts'
 import { startPublisher } from '#publish/publisher.ts'
+import { catalogOfBuild } from '#serving/build-catalog.ts'
 import { createResident, type PageHandler } from '#serving/resident.ts'
 import { openShelves, type Shelves } from '#serving/shelves.ts'
 import { openShop, SettingsError, type Shop, servingSettings } from './wiring.ts'
@@ -23,7 +24,12 @@ async function main(): Promise<void> {
     siteUrl: shop.siteUrl,
     shelves,
     renderPage: handler,
-    locals: () => ({ shop, build: shelves.current.build.id }),
+    locals: () => {
+      const { build } = shelves.current
+      // A build made by an earlier version left none.
+      const catalog = () => catalogOfBuild(build).catch(() => shop.content.catalog())
+      return { shop, build: build.id, content: { ...shop.content, catalog } }
+    },
     log: shop.log,
   })
   server.on('error', (error: NodeJS.ErrnoException) => {

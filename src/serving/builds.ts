@@ -3,7 +3,8 @@ import { join } from 'node:path'
 
 /**
  * Builds lie side by side in one folder, each in its own: `client/` is served, `server/` renders on demand,
- * `policies.json` tells each page's policy. The file `current` names the one that is served.
+ * `policies.json` tells each page's policy, `catalog.json` what the pages were made of. The file `current` names the
+ * one that is served.
  */
 export interface Build {
   /** `20261121T194836Z-1f3a`: ids sort by time. */
@@ -12,6 +13,7 @@ export interface Build {
   readonly client: string
   readonly serverEntry: string
   readonly policies: string
+  readonly catalog: string
 }
 
 const idPattern = /^\d{8}T\d{6}Z-[0-9a-f]{4}$/
@@ -30,6 +32,7 @@ export function buildNamed(buildsFolder: string, id: string): Build {
     client: join(folder, 'client'),
     serverEntry: join(folder, 'server', 'entry.mjs'),
     policies: join(folder, 'policies.json'),
+    catalog: join(folder, 'catalog.json'),
   }
 }
 

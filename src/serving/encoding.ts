@@ -20,7 +20,7 @@ export function encodingsOf(header: string | undefined): readonly Encoding[] {
 }
 
 // Once per answer, while somebody waits: far from the 11 of the build.
-const brotliQuality = 4
+const brotliQuality = 5
 const text = /^(text\/|application\/(json|xml|rss\+xml|atom\+xml)|image\/svg)/
 
 function encoder(encoding: Encoding) {

@@ -29,7 +29,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   calendar: ['core'],
   database: ['core'],
   content: ['core'],
-  search: ['core'],
+  search: ['core', 'calendar', 'shipping'],
   cart: ['core'],
   shipping: ['core', 'calendar', 'database'],
   stock: ['core', 'database'],
@@ -91,4 +91,5 @@ export const oneRoomPackages: Readonly<Record<string, string>> = {
   'better-auth': 'desk',
   pg: 'database',
   sirv: 'serving',
+  minisearch: 'search',
 }
