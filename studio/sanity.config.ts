@@ -6,6 +6,8 @@ import { contentPlace } from './content-place.ts'
 import { languages } from './languages.ts'
 import { localLake } from './local-lake.ts'
 import { schemaTypes, singletons } from './schema/index.ts'
+import { desk } from './structure/desk.ts'
+import { productOfProducer } from './structure/product-of-producer.ts'
 
 const single = new Set<string>(singletons.map((type) => type.name))
 const allowedForSingletons = new Set(['publish', 'discardChanges', 'restore'])
@@ -15,10 +17,10 @@ export default defineConfig({
   title: 'Galeri Karya',
   ...contentPlace,
   ...localLake,
-  plugins: [structureTool(), languages, media(), visionTool()],
+  plugins: [structureTool({ title: 'Isi toko', structure: desk }), languages, media(), visionTool()],
   schema: {
     types: schemaTypes,
-    templates: (templates) => templates.filter(({ schemaType }) => !single.has(schemaType)),
+    templates: (templates) => [...templates.filter(({ schemaType }) => !single.has(schemaType)), productOfProducer],
   },
   document: {
     actions: (actions, { schemaType }) =>

@@ -26,6 +26,11 @@ export function listNothing(): Answer {
   return json([])
 }
 
+/** What the hosted service would like to sell. */
+export function offerNothing(): Answer {
+  return json(null)
+}
+
 export function currentUser(call: Call): Answer {
   const { caller } = call
   if (caller.role === 'anonymous') throw sessionNotFound()

@@ -61,7 +61,7 @@ async function answerFor(request: IncomingMessage, door: Door): Promise<Answer> 
       headers: request.headers,
       body: (limitBytes) => readBody(request, limitBytes),
     })
-  const answer = await (found.isStream && isBrowser(request) ? door.gates.ticketFor(request, handle) : handle())
+  const answer = await (found.usesGate && isBrowser(request) ? door.gates.ticketFor(request, handle) : handle())
   return found.kind === 'api' ? { ...answer, headers: { ...corsHeaders(request.headers), ...answer.headers } } : answer
 }
 

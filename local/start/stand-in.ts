@@ -1,5 +1,6 @@
 import type { Progress } from './progress.ts'
 import type { Secrets } from './secrets.ts'
+import type { Studio } from './studio.ts'
 
 /** What a shop needs from outside; each is either given by the environment or stood in for. */
 export type ServiceName = 'database' | 'content' | 'payment' | 'mail'
@@ -22,6 +23,8 @@ export interface ServicesSettings {
   readonly shopUrl: string
   /** Documents and pictures that a new content store begins with; without it, it begins empty. */
   readonly seedFolder?: string | undefined
+  /** Served beside the content, where it is wanted. */
+  readonly studio?: Pick<Studio, 'files'> | undefined
   readonly progress: Progress
 }
 

@@ -15,12 +15,20 @@ export async function startDatabase({ dataFolder, ports, progress }: ServicesSet
   }
 }
 
-export async function startContent({ dataFolder, ports, secrets, shopUrl, seedFolder }: ServicesSettings): Promise<StandIn> {
+export async function startContent({
+  dataFolder,
+  ports,
+  secrets,
+  shopUrl,
+  seedFolder,
+  studio,
+}: ServicesSettings): Promise<StandIn> {
   const { startLake } = await import('../lake/server.ts')
   const lake = await startLake({
     port: ports.lake,
     dataFolder: join(dataFolder, 'lake'),
     ...(seedFolder ? { seedFolder } : {}),
+    ...(studio ? { studio: studio.files } : {}),
     tokens: { read: secrets.SANITY_READ_TOKEN, write: secrets.SANITY_WRITE_TOKEN },
     webhooks: [shopWebhook(shopUrl, secrets.CONTENT_WEBHOOK_SECRET)],
   })
@@ -32,13 +40,18 @@ export async function startContent({ dataFolder, ports, secrets, shopUrl, seedFo
       SANITY_READ_TOKEN: secrets.SANITY_READ_TOKEN,
       STUDIO_URL: lake.url,
     },
-    addresses: [['Content', lake.url]],
+    addresses: studio
+      ? [
+          ['Studio', lake.url],
+          ['Sign in to the Studio', lake.people.map(({ role, code }) => `${role} ${code}`).join('  ')],
+        ]
+      : [['Content', lake.url]],
     close: lake.close,
   }
 }
 
 /** As it is set up in a hosted project (README.md). */
-function shopWebhook(shopUrl: string, secret: string): Webhook {
+export function shopWebhook(shopUrl: string, secret: string): Webhook {
   return {
     id: 'shop',
     url: `${shopUrl}/api/content/webhook`,

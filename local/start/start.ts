@@ -12,6 +12,7 @@ import { keepSecrets } from './secrets.ts'
 import { startServices } from './services.ts'
 import { readSettings, type StartSettings } from './settings.ts'
 import { build, invite, prepareDatabase, serve } from './steps.ts'
+import { newStudio } from './studio.ts'
 
 const checkout = resolve(import.meta.dirname, '../..')
 const how = process.argv.includes('--dev') ? 'dev' : 'built'
@@ -48,7 +49,13 @@ async function start(settings: StartSettings): Promise<void> {
   await checkPorts(settings)
   const secrets = keepSecrets(dataFolder)
   const seedFolder = resolve(checkout, 'studio/seed')
-  const services = await startServices({ ...settings, secrets, shopUrl: siteUrl, seedFolder, progress }, closing)
+  const isStudioWanted = settings.wanted.includes('content') && settings.given.STUDIO !== '0'
+  const studio = isStudioWanted ? newStudio(checkout, dataFolder) : undefined
+  if (studio) closing.add(studio.stop)
+  const services = await startServices(
+    { ...settings, secrets, shopUrl: siteUrl, seedFolder, studio, progress },
+    closing,
+  )
   if (stopping) return
   void services.died.then(end)
   const environment = shopEnvironment(settings, secrets, services.environment)
@@ -65,6 +72,8 @@ async function start(settings: StartSettings): Promise<void> {
   if (stopping) return
   if (!signIn) progress.say('No sign-in link was made; npm run desk:invite makes one and says what hinders it.')
   console.log(addressTable({ settings, services, signIn, elapsed: progress.elapsed() }))
+  // Last, and awaited by nobody: the shop is open with or without it.
+  void studio?.prepare(progress.say)
 }
 
 /** Something that should stay has ended: so does all the rest. */

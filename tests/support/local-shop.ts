@@ -57,6 +57,7 @@ export async function startVariables(folder: string) {
     ...(ports as Record<(typeof names)[number], string>),
     DATA_FOLDER: join(folder, 'data'),
     PICTURES_FOLDER: join(checkout, '.data/test-pictures'),
+    STUDIO: '0',
   }
   return { given, ports: ports as Record<(typeof names)[number], string> }
 }

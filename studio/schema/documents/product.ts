@@ -158,5 +158,17 @@ export const product = defineType({
       group: 'curation',
     }),
   ],
-  preview: { select: { title: 'title.0.value', subtitle: 'producer.name.0.value', media: 'pictures.0' } },
+  preview: {
+    select: {
+      title: 'title.0.value',
+      producer: 'producer.name.0.value',
+      price: 'variants.0.price',
+      media: 'pictures.0',
+    },
+    prepare: ({ title, producer, price, media }) => ({
+      title: title ?? 'Tanpa nama',
+      subtitle: [price && `Rp${price.toLocaleString('id-ID')}`, producer].filter(Boolean).join(' · '),
+      media,
+    }),
+  },
 })

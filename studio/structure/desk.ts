@@ -1,0 +1,57 @@
+import type { StructureBuilder, StructureResolver } from 'sanity/structure'
+import { productFilters } from './filters.ts'
+
+/** The table of contents: first what waits for somebody, then what there is, then what there is one of. */
+export const desk: StructureResolver = (S) =>
+  S.list()
+    .id('isi')
+    .title('Isi toko')
+    .items([
+      products(S, 'perlu-diperiksa', 'Perlu diperiksa', productFilters.toCheck),
+      products(S, 'siap-terbit', 'Siap terbit', productFilters.ready),
+      products(S, 'tayang', 'Tayang', productFilters.live),
+      S.divider(),
+      S.documentTypeListItem('product').title('Semua produk'),
+      productsByProducer(S),
+      S.documentTypeListItem('producer').title('Produsen'),
+      S.documentTypeListItem('category').title('Kategori'),
+      S.documentTypeListItem('material').title('Bahan'),
+      S.documentTypeListItem('technique').title('Teknik'),
+      S.divider(),
+      S.documentTypeListItem('story').title('Cerita'),
+      S.documentTypeListItem('testimonial').title('Testimoni'),
+      S.documentTypeListItem('person').title('Orang dan persetujuan'),
+      S.documentTypeListItem('program').title('Program pelatihan'),
+      S.documentTypeListItem('fair').title('Pameran'),
+      S.documentTypeListItem('partner').title('Mitra'),
+      S.divider(),
+      single(S, 'home', 'Beranda'),
+      single(S, 'impact', 'Dampak'),
+      single(S, 'shopSettings', 'Pengaturan toko'),
+      S.documentTypeListItem('page').title('Halaman'),
+    ])
+
+function products(S: StructureBuilder, id: string, title: string, filter: string) {
+  const list = S.documentList().id(id).title(title).schemaType('product').filter(filter)
+  return S.listItem().id(id).title(title).child(list)
+}
+
+/** A new product from here already knows who makes it. */
+function productsByProducer(S: StructureBuilder) {
+  const ofProducer = (producer: string) =>
+    S.documentList()
+      .title('Produk')
+      .schemaType('product')
+      .filter(productFilters.byProducer)
+      .params({ producer })
+      .initialValueTemplates([S.initialValueTemplateItem('product-of-producer', { producer })])
+  return S.listItem()
+    .id('produk-per-produsen')
+    .title('Produk per produsen')
+    .child(S.documentTypeList('producer').title('Pilih produsen').child(ofProducer))
+}
+
+/** One document under its type's name: no list, so that nobody makes a second one. */
+function single(S: StructureBuilder, type: string, title: string) {
+  return S.listItem().id(type).title(title).child(S.document().schemaType(type).documentId(type).title(title))
+}
