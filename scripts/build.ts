@@ -13,9 +13,11 @@ import {
   pointTo,
 } from '#serving/builds.ts'
 import { SettingsError, servingSettings, siteSettings } from '../src/wiring.ts'
+import { changesOf } from './build/changes.ts'
 import { compressAll } from './build/compress.ts'
 import { pagesOf } from './build/pages.ts'
 import { placePolicies } from './build/policies.ts'
+import { redirectsOf, writeRedirects } from './build/redirects.ts'
 import { writeSitemap } from './build/sitemap.ts'
 
 /**
@@ -63,7 +65,9 @@ async function fill(build: Build, before: Build | null, siteUrl: string): Promis
   const pages = await pagesOf(build.client)
   await timed(`policies of ${pages.size} pages, sitemap`, async () => {
     await placePolicies(pages, build.policies)
-    await writeSitemap(build.client, pages, siteUrl)
+    const catalog = await borrowedContent().catalog()
+    await writeSitemap(build.client, pages, siteUrl, changesOf(catalog))
+    await writeRedirects(build, redirectsOf(catalog, pages))
   })
   await timed('compression', async () => {
     const { kept, compressed } = await compressAll(build.client, before?.client ?? null)

@@ -91,6 +91,7 @@ export function connectContent(settings: ContentSettings): ConnectedContent {
     },
 
     prepare: pictures.prepare,
+    draw: pictures.draw,
     emitPictures: pictures.emit,
   }
 }

@@ -1,6 +1,8 @@
 import { copyFile, link, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describePlan, type PicturePlan, planPicture } from './pictures/address.ts'
+import { cardSize, type DrawnCard, type ShareCard } from './cards/card.ts'
+import { fileOfCard, makeCard } from './cards/make.ts'
+import { describePlan, type PicturePlan, picturesPath, planPicture } from './pictures/address.ts'
 import { makeFiles } from './pictures/make.ts'
 import { exists, fetchMaster } from './pictures/masters.ts'
 import { takingTurns } from './pictures/taking-turns.ts'
@@ -24,23 +26,24 @@ export function openPictures({ folder, make, masterUrl }: PictureSettings) {
   const used = new Set<string>()
   const making = new Map<string, Promise<void>>()
 
-  /** Each plan is made once however many pages ask for it; a failure is not remembered. */
-  function made(picture: Picture, plan: PicturePlan): Promise<void> {
-    const key = plan.fallback.name
-    const earlier = making.get(key)
+  /** Everything is made once however many pages ask for it; a failure is not remembered. */
+  function once(name: string, make: () => Promise<void>): Promise<void> {
+    const earlier = making.get(name)
     if (earlier) return earlier
     const work = inTurn(async () => {
       await mkdir(folder, { recursive: true })
-      await makeFiles(folder, picture, plan, () => fetchMaster(folder, picture.assetId, masterUrl(picture.assetId)))
+      await make()
     })
-    making.set(key, work)
-    work.catch(() => making.delete(key))
+    making.set(name, work)
+    work.catch(() => making.delete(name))
     return work
   }
 
+  const masterOf = ({ assetId }: Picture) => fetchMaster(folder, assetId, masterUrl(assetId))
+
   async function makeAndNote(picture: Picture, preset: PicturePreset): Promise<PicturePlan> {
     const plan = planPicture(picture, preset)
-    await made(picture, plan)
+    await once(plan.fallback.name, () => makeFiles(folder, picture, plan, () => masterOf(picture)))
     for (const { name } of [...plan.avif, plan.fallback]) used.add(name)
     return plan
   }
@@ -51,6 +54,16 @@ export function openPictures({ folder, make, masterUrl }: PictureSettings) {
       // The cart shows what was on a product page, small; it is rendered on demand and can make nothing itself.
       if (preset === 'detail') await makeAndNote(picture, 'thumb')
       return describePlan(await makeAndNote(picture, preset), picture.color)
+    },
+
+    /** What is shown where a page is shared; drawn in a build, elsewhere only its address is known. */
+    async draw(card: ShareCard): Promise<DrawnCard> {
+      const name = fileOfCard(card)
+      if (make) {
+        await once(name, () => makeCard(folder, card, masterOf))
+        used.add(name)
+      }
+      return { url: picturesPath + name, ...cardSize }
     },
 
     /**

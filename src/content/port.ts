@@ -1,3 +1,4 @@
+import type { DrawnCard, ShareCard } from './cards/card.ts'
 import type { Home } from './home.ts'
 import type { Impact, Partner } from './partner.ts'
 import type {
@@ -27,6 +28,8 @@ export interface Content {
   }>
   /** Sizes of a picture in the shop's own origin; at build the files are made, elsewhere only the addresses. */
   prepare(picture: Picture, preset: PicturePreset): Promise<PreparedPicture>
+  /** The picture for those who show a link to a page: at build it is drawn, elsewhere only its address is known. */
+  draw(card: ShareCard): Promise<DrawnCard>
 }
 
 /** `thumb` 1:1 small (cart, gallery strip), `card` 4:5 in lists, `detail` 1:1 large, `wide` 16:10, `og` 1200x630. */

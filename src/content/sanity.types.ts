@@ -582,6 +582,7 @@ export type Story = {
   _rev: string;
   title?: InternationalizedArrayString;
   slug?: Slug;
+  previousSlugs?: Array<string>;
   summary?: InternationalizedArrayText;
   date?: string;
   body?: InternationalizedArrayRichText;
@@ -638,6 +639,7 @@ export type Product = {
   _rev: string;
   title?: InternationalizedArrayString;
   slug?: Slug;
+  previousSlugs?: Array<string>;
   kind?: "goods" | "service";
   producer?: ProducerReference;
   summary?: InternationalizedArrayText;
@@ -695,6 +697,7 @@ export type Producer = {
   _rev: string;
   name?: InternationalizedArrayString;
   slug?: Slug;
+  previousSlugs?: Array<string>;
   kind?: "upt" | "kube" | "loka_bina_karya" | "ikm" | "koperasi" | "individual";
   regionCode?: string;
   place?: InternationalizedArrayString;
@@ -987,10 +990,13 @@ export type AllSanitySchemaTypes =
 
 // Source: ../src/content/queries/catalog.ts
 // Variable: CATALOG_QUERY
-// Query: {  "products": *[_type == "product"] | order(_id) {  _id, "slug": slug.current, kind, title, summary, description, dimensions, care, packaging, sizeTable, options,  variants, pickupOnly, aliases, featuredRank,  "producerId": producer._ref,  "categoryIds": categories[]._ref,  "techniqueIds": techniques[]._ref,  "materials": materials[]->name,  "makers": makers[]->{  "name": select(count(consents[value == "name" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => name),  "pseudonym": select(count(consents[value == "pseudonym" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => pseudonym)},  pictures[] { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "producers": *[_type == "producer"] | order(_id) {  _id, "slug": slug.current, name, kind, regionCode, place, motif, handlingWorkingDays, answerHours, closures,  sharePercent, summary, story, facts, nib, skills, headcount, weeklyCapacity, awards, readyForFairs,  picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "categories": *[_type == "category"] | order(rank, _id) { _id, "slug": slug.current, title, introduction, rank },  "techniques": *[_type == "technique"] | order(_id) { _id, "slug": slug.current, title, summary, body, picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background } },  "stories": *[_type == "story"] | order(date desc, _id) {  _id, "slug": slug.current, title, summary, date, body, sources,  "producerIds": producers[]._ref,  picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "testimonials": *[_type == "testimonial"] | order(source.date desc, _id) {  _id, text, speaker, role, source,  "producerIds": producers[]._ref,  "isPersonal": defined(person),  "person": select(count(person->consents[value == "testimony" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => person->{  "name": select(count(consents[value == "name" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => name),  "pseudonym": select(count(consents[value == "pseudonym" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => pseudonym)})},  "programs": *[_type == "program"] | order(from desc, _id) {  _id, "slug": slug.current, title, summary, body, from, to, place, participants, organisers, sources,  "producerIds": producers[]._ref},  "fairs": *[_type == "fair"] | order(from desc, _id) { _id, title, summary, place, from, to, sources, "producerIds": producers[]._ref },  "partners": *[_type == "partner"] | order(_id) { _id, name, kind, summary, url, sources },  "impact": *[_type == "impact" && _id == "impact"][0] { introduction, figures },  "pages": *[_type == "page"] | order(_id) { _id, address, title, summary, body, updated },  "home": *[_type == "home" && _id == "home"][0] {  title, description,  modules[]{    _key, _type, title, text, actionLabel, actionPath, figures,    "productIds": products[]._ref,    "producerIds": producers[]._ref,    "storyId": story._ref,    "testimonialIds": testimonials[]._ref,    "categoryIds": categories[]._ref,    picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }  }},  "settings": *[_type == "shopSettings" && _id == "shopSettings"][0] {  name, tagline, seller, gallery, feeTables, closures, minimumCharge, transferAccount, privacyNoticeVersion, sample}}
+// Query: {  "products": *[_type == "product"] | order(_id) {  _id, _createdAt, _updatedAt, previousSlugs, "slug": slug.current, kind, title, summary, description, dimensions, care, packaging, sizeTable, options,  variants, pickupOnly, aliases, featuredRank,  "producerId": producer._ref,  "categoryIds": categories[]._ref,  "techniqueIds": techniques[]._ref,  "materials": materials[]->name,  "makers": makers[]->{  "name": select(count(consents[value == "name" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => name),  "pseudonym": select(count(consents[value == "pseudonym" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => pseudonym)},  pictures[] { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "producers": *[_type == "producer"] | order(_id) {  _id, _createdAt, _updatedAt, previousSlugs, "slug": slug.current, name, kind, regionCode, place, motif, handlingWorkingDays, answerHours, closures,  sharePercent, summary, story, facts, nib, skills, headcount, weeklyCapacity, awards, readyForFairs,  picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "categories": *[_type == "category"] | order(rank, _id) { _id, "slug": slug.current, title, introduction, rank },  "techniques": *[_type == "technique"] | order(_id) { _id, "slug": slug.current, title, summary, body, picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background } },  "stories": *[_type == "story"] | order(date desc, _id) {  _id, _createdAt, _updatedAt, previousSlugs, "slug": slug.current, title, summary, date, body, sources,  "producerIds": producers[]._ref,  picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "testimonials": *[_type == "testimonial"] | order(source.date desc, _id) {  _id, text, speaker, role, source,  "producerIds": producers[]._ref,  "isPersonal": defined(person),  "person": select(count(person->consents[value == "testimony" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => person->{  "name": select(count(consents[value == "name" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => name),  "pseudonym": select(count(consents[value == "pseudonym" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => pseudonym)})},  "programs": *[_type == "program"] | order(from desc, _id) {  _id, "slug": slug.current, title, summary, body, from, to, place, participants, organisers, sources,  "producerIds": producers[]._ref},  "fairs": *[_type == "fair"] | order(from desc, _id) { _id, title, summary, place, from, to, sources, "producerIds": producers[]._ref },  "partners": *[_type == "partner"] | order(_id) { _id, name, kind, summary, url, sources },  "impact": *[_type == "impact" && _id == "impact"][0] { introduction, figures },  "pages": *[_type == "page"] | order(_id) { _id, address, title, summary, body, updated },  "home": *[_type == "home" && _id == "home"][0] {  title, description,  modules[]{    _key, _type, title, text, actionLabel, actionPath, figures,    "productIds": products[]._ref,    "producerIds": producers[]._ref,    "storyId": story._ref,    "testimonialIds": testimonials[]._ref,    "categoryIds": categories[]._ref,    picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }  }},  "settings": *[_type == "shopSettings" && _id == "shopSettings"][0] {  name, tagline, seller, gallery, feeTables, closures, minimumCharge, transferAccount, privacyNoticeVersion, sample}}
 export type CATALOG_QUERY_RESULT = {
   products: Array<{
     _id: string;
+    _createdAt: string;
+    _updatedAt: string;
+    previousSlugs: Array<string> | null;
     slug: string | null;
     kind: "goods" | "service" | null;
     title: InternationalizedArrayString | null;
@@ -1031,6 +1037,9 @@ export type CATALOG_QUERY_RESULT = {
   }>;
   producers: Array<{
     _id: string;
+    _createdAt: string;
+    _updatedAt: string;
+    previousSlugs: Array<string> | null;
     slug: string | null;
     name: InternationalizedArrayString | null;
     kind:
@@ -1104,6 +1113,9 @@ export type CATALOG_QUERY_RESULT = {
   }>;
   stories: Array<{
     _id: string;
+    _createdAt: string;
+    _updatedAt: string;
+    previousSlugs: Array<string> | null;
     slug: string | null;
     title: InternationalizedArrayString | null;
     summary: InternationalizedArrayText | null;
@@ -1355,10 +1367,13 @@ export type CATALOG_QUERY_RESULT = {
 
 // Source: ../src/content/queries/for-sale.ts
 // Variable: FOR_SALE_QUERY
-// Query: {  "products": *[_type == "product" && count(variants[sku in $skus]) > 0] | order(_id) {  _id, "slug": slug.current, kind, title, summary, description, dimensions, care, packaging, sizeTable, options,  variants, pickupOnly, aliases, featuredRank,  "producerId": producer._ref,  "categoryIds": categories[]._ref,  "techniqueIds": techniques[]._ref,  "materials": materials[]->name,  "makers": makers[]->{  "name": select(count(consents[value == "name" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => name),  "pseudonym": select(count(consents[value == "pseudonym" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => pseudonym)},  pictures[] { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "producers": *[_type == "producer" && _id in *[_type == "product" && count(variants[sku in $skus]) > 0].producer._ref] | order(_id) {  _id, "slug": slug.current, name, kind, regionCode, place, motif, handlingWorkingDays, answerHours, closures,  sharePercent, summary, story, facts, nib, skills, headcount, weeklyCapacity, awards, readyForFairs,  picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "categories": *[_type == "category"] | order(rank, _id) { _id, "slug": slug.current, title, introduction, rank },  "techniques": *[_type == "technique"] | order(_id) { _id, "slug": slug.current, title, summary, body, picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background } },  "settings": *[_type == "shopSettings" && _id == "shopSettings"][0] {  name, tagline, seller, gallery, feeTables, closures, minimumCharge, transferAccount, privacyNoticeVersion, sample}}
+// Query: {  "products": *[_type == "product" && count(variants[sku in $skus]) > 0] | order(_id) {  _id, _createdAt, _updatedAt, previousSlugs, "slug": slug.current, kind, title, summary, description, dimensions, care, packaging, sizeTable, options,  variants, pickupOnly, aliases, featuredRank,  "producerId": producer._ref,  "categoryIds": categories[]._ref,  "techniqueIds": techniques[]._ref,  "materials": materials[]->name,  "makers": makers[]->{  "name": select(count(consents[value == "name" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => name),  "pseudonym": select(count(consents[value == "pseudonym" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => pseudonym)},  pictures[] { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "producers": *[_type == "producer" && _id in *[_type == "product" && count(variants[sku in $skus]) > 0].producer._ref] | order(_id) {  _id, _createdAt, _updatedAt, previousSlugs, "slug": slug.current, name, kind, regionCode, place, motif, handlingWorkingDays, answerHours, closures,  sharePercent, summary, story, facts, nib, skills, headcount, weeklyCapacity, awards, readyForFairs,  picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "categories": *[_type == "category"] | order(rank, _id) { _id, "slug": slug.current, title, introduction, rank },  "techniques": *[_type == "technique"] | order(_id) { _id, "slug": slug.current, title, summary, body, picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background } },  "settings": *[_type == "shopSettings" && _id == "shopSettings"][0] {  name, tagline, seller, gallery, feeTables, closures, minimumCharge, transferAccount, privacyNoticeVersion, sample}}
 export type FOR_SALE_QUERY_RESULT = {
   products: Array<{
     _id: string;
+    _createdAt: string;
+    _updatedAt: string;
+    previousSlugs: Array<string> | null;
     slug: string | null;
     kind: "goods" | "service" | null;
     title: InternationalizedArrayString | null;
@@ -1399,6 +1414,9 @@ export type FOR_SALE_QUERY_RESULT = {
   }>;
   producers: Array<{
     _id: string;
+    _createdAt: string;
+    _updatedAt: string;
+    previousSlugs: Array<string> | null;
     slug: string | null;
     name: InternationalizedArrayString | null;
     kind:

@@ -1,6 +1,7 @@
 import type { Day } from '#core/day.ts'
 import type { LocalText } from '#core/language.ts'
 import type { Rupiah } from '#core/money.ts'
+import type { Published } from './published.ts'
 
 /**
  * The shop's own types: what `content/` makes of the CMS documents, and all that other rooms know of content.
@@ -79,6 +80,7 @@ export interface ProducerSummary {
 }
 
 export interface Producer extends ProducerSummary {
+  readonly published?: Published
   readonly summary: LocalText
   readonly story: LocalRichText
   readonly facts: readonly { readonly text: LocalText; readonly source: Source }[]
@@ -108,6 +110,7 @@ export interface Technique {
 }
 
 export interface Product {
+  readonly published?: Published
   readonly id: string
   readonly slug: string
   readonly title: LocalText
@@ -134,6 +137,7 @@ export interface Product {
 }
 
 export interface Story {
+  readonly published?: Published
   readonly id: string
   readonly slug: string
   readonly title: LocalText

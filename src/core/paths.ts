@@ -75,6 +75,10 @@ export const contentStatusPath = '/api/content/status'
 export const jobsPath = '/api/jobs'
 export const healthPath = '/healthz'
 
+/** What is new, for feed readers; what is for sale, for shopping services. */
+export const feedPath = '/rss.xml'
+export const merchantFeedPath = '/feeds/produk.xml'
+
 /** A link for a letter or a payment page: from SITE_URL alone, never from a request. */
 export function absolute(siteUrl: string, path: string): string {
   return new URL(path, siteUrl).href

@@ -1,4 +1,4 @@
-import { cartPath, checkoutPath, deskPath, handoffPath, orderPath } from '#core/paths.ts'
+import { privatePaths } from '#core/private-paths.ts'
 import { asHeader, policyOfPage } from './policy.ts'
 
 /** Sent with everything the shop answers. HSTS only where the shop is really reached by https. */
@@ -13,19 +13,9 @@ export function headersEverywhere(siteUrl: string): Readonly<Record<string, stri
   }
 }
 
-const privateRooms = [
-  cartPath('id'),
-  cartPath('en'),
-  checkoutPath('id'),
-  checkoutPath('en'),
-  orderPath(''),
-  handoffPath(''),
-  deskPath(),
-]
-
 /** Whether a page is one person's own: their cart, order, work or desk. */
 export function isPrivate(path: string): boolean {
-  return privateRooms.some((room) => path.startsWith(room) || path === room.slice(0, -1))
+  return privatePaths.some((room) => path.startsWith(room) || path === room.slice(0, -1))
 }
 
 // `no-referrer` would be stricter, but then browsers send `Origin: null` with forms and every button answers 403.

@@ -7,6 +7,7 @@ import { homePath } from '#core/paths.ts'
 import type { Build } from './builds.ts'
 import { type Encoding, encodingsOf } from './encoding.ts'
 import { policyOfFiles } from './policy.ts'
+import { readRedirects } from './redirects.ts'
 
 /** A build, ready to be handed out: files in memory by name, texts in their compressed forms. */
 export interface Shelf {
@@ -26,6 +27,7 @@ const options = { brotli: true, gzip: true, etag: true }
 /** `earlier`: builds whose scripts and styles are still handed out, for pages that are open in somebody's browser. */
 export async function openShelf(build: Build, earlier: readonly Build[]): Promise<Shelf> {
   const policies = JSON.parse(await readFile(build.policies, 'utf8')) as Record<string, string>
+  const redirects = await readRedirects(build.folder)
   const files = sirv(build.client, {
     ...options,
     setHeaders(res, path) {
@@ -57,6 +59,8 @@ export async function openShelf(build: Build, earlier: readonly Build[]): Promis
       const path = pathOf(req)
       if (hiddenPages.test(path)) return false
       if (find(files, asked(req, req.url), res)) return true
+      const now = redirects.get(pageOf(path))
+      if (now) return redirect(res, now + (req.url ?? '').slice(path.length))
       if (!/^\/_astro\/.+\.(css|js|woff2)$/.test(path)) return false
       return leftovers.some((handler) => find(handler, asked(req, path.slice('/_astro'.length)), res))
     },
@@ -88,6 +92,17 @@ export function pathOf(req: IncomingMessage): string {
 function pageOf(path: string): string {
   const bare = path.replace(/\/index(\.html)?$/, '/').replace(/\.html$/, '/')
   return bare.endsWith('/') ? bare : `${bare}/`
+}
+
+/** A page that was renamed; its new address is one of the shop's own paths. */
+function redirect(res: ServerResponse, to: string): true {
+  res.writeHead(301, {
+    Location: to,
+    'Cache-Control': 'public, max-age=3600',
+    'Content-Security-Policy': policyOfFiles,
+  })
+  res.end()
+  return true
 }
 
 function cacheOf(path: string, isPage: boolean): string {

@@ -1,6 +1,7 @@
 import { type Filling, fillings, type Lattice, lattices } from '#core/motif/motif.ts'
 import type { Producer, ProducerSummary } from '../shop.ts'
 import { optionalPicture } from './picture.ts'
+import { publishedOf } from './published.ts'
 import { localRichText } from './rich-text.ts'
 import type { ProducerRow } from './rows.ts'
 import { localText, needDay, needSlug, needSource, needText, needWhole, optional } from './text.ts'
@@ -16,6 +17,7 @@ export function readProducer(row: ProducerRow, regions: ReadonlySet<string>): Pr
   if (!regions.has(regionCode)) throw new Unfit(`region code ${regionCode} does not exist`)
   return {
     id: row._id,
+    ...publishedOf(row),
     slug: needSlug(row.slug),
     name: needText(row.name, 'name'),
     kind: need(row.kind, 'kind'),

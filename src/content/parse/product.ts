@@ -1,5 +1,6 @@
 import type { Category, ProducerSummary, Product, Technique } from '../shop.ts'
 import { needPicture } from './picture.ts'
+import { publishedOf } from './published.ts'
 import { localRichText } from './rich-text.ts'
 import type { ProductRow } from './rows.ts'
 import { localText, needSlug, needText, optional } from './text.ts'
@@ -27,6 +28,7 @@ export function readProduct(row: ProductRow, shelves: Shelves): Product {
   if (pictures.length === 0) throw new Unfit('there is no picture')
   return {
     id: row._id,
+    ...publishedOf(row),
     slug: needSlug(row.slug),
     title: needText(row.title, 'title'),
     summary: needText(row.summary, 'summary'),

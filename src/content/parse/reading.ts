@@ -2,6 +2,7 @@ import type { Category, Fair, Page, ProducerSummary, Program, Story, Technique, 
 import { optionalPicture } from './picture.ts'
 import { smallestPublicCount } from './producer.ts'
 import { found } from './product.ts'
+import { publishedOf } from './published.ts'
 import { needRichText } from './rich-text.ts'
 import type { CategoryRow, FairRow, PageRow, ProgramRow, StoryRow, TechniqueRow, TestimonialRow } from './rows.ts'
 import { needDay, needSlug, needSource, needText, optional } from './text.ts'
@@ -25,6 +26,7 @@ export function readTechnique(row: TechniqueRow): Technique {
 export function readStory(row: StoryRow, producers: Producers): Story {
   return {
     ...headOf(row),
+    ...publishedOf(row),
     date: needDay(row.date, 'date'),
     body: needRichText(row.body, 'body'),
     ...optional('picture', optionalPicture(row.picture)),

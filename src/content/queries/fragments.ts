@@ -14,8 +14,11 @@ const personFields = `{
   "pseudonym": select(count(consents[value == "pseudonym" && ${isCurrent}]) > 0 => pseudonym)
 }`
 
+/** When a page was first there and last changed, and the addresses it had before. */
+const publishedFields = '_createdAt, _updatedAt, previousSlugs'
+
 export const productFields = `{
-  _id, "slug": slug.current, kind, title, summary, description, dimensions, care, packaging, sizeTable, options,
+  _id, ${publishedFields}, "slug": slug.current, kind, title, summary, description, dimensions, care, packaging, sizeTable, options,
   variants, pickupOnly, aliases, featuredRank,
   "producerId": producer._ref,
   "categoryIds": categories[]._ref,
@@ -26,7 +29,7 @@ export const productFields = `{
 }`
 
 export const producerFields = `{
-  _id, "slug": slug.current, name, kind, regionCode, place, motif, handlingWorkingDays, answerHours, closures,
+  _id, ${publishedFields}, "slug": slug.current, name, kind, regionCode, place, motif, handlingWorkingDays, answerHours, closures,
   sharePercent, summary, story, facts, nib, skills, headcount, weeklyCapacity, awards, readyForFairs,
   picture ${pictureFields}
 }`
@@ -44,7 +47,7 @@ export const testimonialFields = `{
 }`
 
 export const storyFields = `{
-  _id, "slug": slug.current, title, summary, date, body, sources,
+  _id, ${publishedFields}, "slug": slug.current, title, summary, date, body, sources,
   "producerIds": producers[]._ref,
   picture ${pictureFields}
 }`

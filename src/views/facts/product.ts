@@ -48,7 +48,6 @@ function offerFacts(product: Product, variant: Variant, { siteUrl, language, fee
     price: variant.price,
     priceCurrency: 'IDR',
     availability: availabilityFact(variant.availability),
-    url: absolute(siteUrl, productPath(language, product.slug)),
     seller: { '@id': sellerName(siteUrl) },
     ...(product.kind === 'goods' ? { itemCondition: 'https://schema.org/NewCondition' } : {}),
     ...(product.pickupOnly ? { availableDeliveryMethod: 'https://schema.org/OnSitePickup' } : {}),

@@ -19,6 +19,7 @@ export function storyFacts(
     url: absolute(siteUrl, storyPath(language, story.slug)),
     inLanguage: langOf(story.title, language) ?? language,
     datePublished: story.date,
+    ...(story.published ? { dateModified: story.published.updatedAt } : {}),
     ...(image ? { image: absolute(siteUrl, image) } : {}),
     author: shop,
     publisher: shop,

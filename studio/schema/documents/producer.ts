@@ -1,5 +1,5 @@
 import { defineArrayMember, defineField, defineType } from 'sanity'
-import { regionField, slugField } from '../objects/common-fields.ts'
+import { previousSlugsField, regionField, slugField } from '../objects/common-fields.ts'
 import { localRichText, localString, localText } from '../objects/local.ts'
 import { nibPattern } from '../rules/code.ts'
 
@@ -33,6 +33,7 @@ export const producer = defineType({
       ...story,
     }),
     slugField(story),
+    previousSlugsField(story),
     defineField({
       name: 'kind',
       title: 'Jenis',

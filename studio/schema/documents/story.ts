@@ -1,5 +1,5 @@
 import { defineField, defineType } from 'sanity'
-import { references, slugField, sourcesField } from '../objects/common-fields.ts'
+import { previousSlugsField, references, slugField, sourcesField } from '../objects/common-fields.ts'
 import { localRichText, localString, localText } from '../objects/local.ts'
 
 /** A story of work: how something is made, by whom, where from. */
@@ -10,6 +10,7 @@ export const story = defineType({
   fields: [
     localString({ name: 'title', title: 'Judul', description: 'Tentang karyanya.', required: true, max: 100 }),
     slugField(),
+    previousSlugsField(),
     localText({ name: 'summary', title: 'Ringkasan', description: 'Dua kalimat.', required: true, max: 320 }),
     defineField({
       name: 'date',

@@ -25,6 +25,24 @@ export const slugField = ({ group }: Common = {}) =>
         ),
   })
 
+/** Addresses a page had before: they lead on to the one it has now. */
+export const previousSlugsField = ({ group }: Common = {}) =>
+  defineField({
+    name: 'previousSlugs',
+    title: 'Alamat lama',
+    description: 'Bila alamat terpaksa diubah, tulis alamat lamanya di sini: tautan orang tetap sampai.',
+    type: 'array',
+    ...(group ? { group } : {}),
+    of: [
+      defineArrayMember({
+        type: 'string',
+        validation: (rule) => rule.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { name: 'alamat' }),
+      }),
+    ],
+    options: { layout: 'tags' },
+    validation: (rule) => rule.unique().max(20),
+  })
+
 function indonesianOf(value: unknown): string {
   const items = Array.isArray(value) ? (value as { language?: string; value?: string }[]) : []
   return items.find((item) => item.language === 'id')?.value ?? ''

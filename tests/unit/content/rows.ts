@@ -8,11 +8,14 @@ const text = (value: string) => [
   { _key: 'id', _type: 'internationalizedArrayTextValue' as const, language: 'id', value },
 ]
 
+const published = { _createdAt: '2026-01-01T00:00:00Z', _updatedAt: '2026-02-01T00:00:00Z', previousSlugs: null }
+
 /** A whole producer as the query answers it. */
 export function producerRow(more: Partial<ProducerRow> = {}): ProducerRow {
   const nothing = { story: null, facts: null, nib: null, skills: null, headcount: null, weeklyCapacity: null }
   const noMore = { awards: null, readyForFairs: null, picture: null, motif: null, closures: null }
   return {
+    ...published,
     ...{ _id: 'producer-uji', slug: 'uji', name: string('Uji'), kind: 'kube', regionCode: '3576' },
     ...{ place: string('Kota Mojokerto'), summary: text('Ringkasan.') },
     ...{ handlingWorkingDays: 2, answerHours: 48, sharePercent: 85 },
@@ -43,6 +46,7 @@ export function productRow(): ProductRow {
   const nothing = { description: null, dimensions: null, care: null, packaging: null, sizeTable: null, options: null }
   const noMore = { pickupOnly: null, aliases: null, featuredRank: null, materials: null, makers: null }
   return {
+    ...published,
     ...{ _id: 'product-uji', slug: 'uji', kind: 'goods', title: string('Uji'), summary: text('Ringkasan.') },
     ...{ producerId: 'producer-uji', categoryIds: null, techniqueIds: null },
     ...{ ...nothing, ...noMore },

@@ -1,0 +1,12 @@
+import { cartPath, checkoutPath, deskPath, handoffPath, orderPath } from './paths.ts'
+
+/** Where pages of one person begin: their cart, order, work or desk. Never listed, kept or fetched ahead. */
+export const privatePaths: readonly string[] = [
+  cartPath('id'),
+  cartPath('en'),
+  checkoutPath('id'),
+  checkoutPath('en'),
+  orderPath(''),
+  handoffPath(''),
+  deskPath(),
+]
