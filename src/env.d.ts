@@ -19,6 +19,8 @@ declare global {
       officer: Officer
       /** The build that the resident server serves right now. */
       build?: string
+      /** Where the request comes from, as the resident server believes it. */
+      address?: string
     }
   }
 }

@@ -8,6 +8,7 @@ import { startClock } from '#jobs/clock.ts'
 import { buildLocally } from '#publish/local-build.ts'
 import { startPublisher } from '#publish/publisher.ts'
 import { catalogOfBuild } from '#serving/build-catalog.ts'
+import { createRateLimit } from '#serving/rate-limit.ts'
 import { createResident, type PageHandler } from '#serving/resident.ts'
 import { openShelves, type Shelves } from '#serving/shelves.ts'
 import { openShop, SettingsError, type Shop, servingSettings } from './wiring.ts'
@@ -15,7 +16,7 @@ import { openShop, SettingsError, type Shop, servingSettings } from './wiring.ts
 /** The resident server: opens the shop, serves the current build and everything made on demand, runs the clock. */
 async function main(): Promise<void> {
   const shop = openShop()
-  const { buildsFolder, port, host } = servingSettings()
+  const { buildsFolder, port, host, trustedProxy } = servingSettings()
   const shelves = await openShelves(resolve(buildsFolder), shop.log, shop.now)
   const { handler } = (await import(pathToFileURL(shelves.first.serverEntry).href)) as { handler: PageHandler }
   logWithoutMessages(shop)
@@ -30,6 +31,8 @@ async function main(): Promise<void> {
       const catalog = () => catalogOfBuild(build).catch(() => shop.content.catalog())
       return { shop, build: build.id, content: { ...shop.content, catalog } }
     },
+    trustedProxy,
+    rateLimit: createRateLimit(shop.now),
     log: shop.log,
   })
   server.on('error', (error: NodeJS.ErrnoException) => {

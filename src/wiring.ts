@@ -88,6 +88,8 @@ const servingShape = {
   BUILDS_FOLDER: z.string().default('.data/builds'),
   PORT: z.coerce.number().int().min(0).max(65535).default(4321),
   HOST: z.string().optional(),
+  /** What stands before the server: a number of proxies, or the header in which the outermost says who asks. */
+  TRUSTED_PROXY: z.union([z.coerce.number().int().min(0).max(9), z.string().regex(/^[a-z][a-z0-9-]*$/i)]).default(0),
 }
 
 const providers = z
@@ -103,8 +105,8 @@ export function siteSettings(env: Environment = process.env) {
 
 /** Where builds lie and where the server listens. */
 export function servingSettings(env: Environment = process.env) {
-  const { BUILDS_FOLDER, PORT, HOST } = readSettings(env, servingShape)
-  return { buildsFolder: BUILDS_FOLDER, port: PORT, host: HOST }
+  const { BUILDS_FOLDER, PORT, HOST, TRUSTED_PROXY } = readSettings(env, servingShape)
+  return { buildsFolder: BUILDS_FOLDER, port: PORT, host: HOST, trustedProxy: TRUSTED_PROXY }
 }
 
 export function databaseSettings(env: Environment = process.env) {

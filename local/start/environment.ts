@@ -25,6 +25,8 @@ export const shopVariables = [
   'SMTP_URL',
   'MAIL_FROM',
   'OFFICER_EMAIL',
+  'ERASE_AFTER_DAYS',
+  'TRUSTED_PROXY',
   'LINK_SECRET',
   'AUTH_SECRET',
   'JOBS_SECRET',

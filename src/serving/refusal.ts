@@ -3,6 +3,10 @@ import { contentWebhookPath, jobsPath, stripeWebhookPath } from '#core/paths.ts'
 /** Called by servers, not by pages: each proves itself by a signature or a secret. */
 const calledByServers: readonly string[] = [stripeWebhookPath, contentWebhookPath, jobsPath]
 
+/** Whether an address is for servers; with or without a slash at its end. */
+export const isCalledByServers = (path: string): boolean =>
+  calledByServers.includes(path.length > 1 ? path.replace(/\/$/, '') : path)
+
 export interface Asked {
   readonly method: string
   /** As the browser wrote it, with or without a slash at the end. */

@@ -2,9 +2,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Log } from '#core/log.ts'
 import { traceOf } from '#core/log.ts'
 import { bodyLimitBytes, readBody } from './body.ts'
+import { clientAddress, type TrustedProxy } from './client-address.ts'
 import { compressAnswer } from './encoding.ts'
 import { headersEverywhere } from './headers.ts'
 import { policyOfFiles } from './policy.ts'
+import type { RateLimit } from './rate-limit.ts'
+import { isCalledByServers } from './refusal.ts'
 import { pathOf } from './shelf.ts'
 import type { Shelves } from './shelves.ts'
 
@@ -22,6 +25,8 @@ export interface Resident {
   readonly renderPage: PageHandler
   /** What pages get as `Astro.locals`; a fresh object for each request. */
   readonly locals: () => object
+  readonly trustedProxy: TrustedProxy
+  readonly rateLimit: RateLimit
   readonly log: Log
 }
 
@@ -71,6 +76,14 @@ async function answer(resident: Resident, req: IncomingMessage, res: ServerRespo
     return refuse(res, 405, 'Cara ini tidak berlaku di alamat ini.')
   }
 
+  const address = clientAddress(req, resident.trustedProxy)
+  const waitSeconds = isCalledByServers(path) ? null : resident.rateLimit.admit(req.method ?? '', path, address)
+  if (waitSeconds !== null) {
+    res.setHeader('Retry-After', String(waitSeconds))
+    return refuse(res, 429, 'Terlalu banyak permintaan dari jaringan ini. Tunggu sebentar, lalu coba lagi.')
+  }
+  res.on('finish', () => resident.rateLimit.answered(path, address, res.statusCode))
+
   // Astro would reflect these in the addresses it makes; the shop has one address.
   req.headers.host = new URL(siteUrl).host
   for (const name of Object.keys(req.headers)) if (name.startsWith('x-forwarded-')) delete req.headers[name]
@@ -82,7 +95,7 @@ async function answer(resident: Resident, req: IncomingMessage, res: ServerRespo
   // The page for what is not there, put by Astro in the place of an empty 404, brings no policy of its own.
   res.setHeader('Content-Security-Policy', shelves.current.policyOfNotFound)
   compressAnswer(req, res)
-  await resident.renderPage(req, res, () => shelves.current.serveNotFound(req, res), resident.locals())
+  await resident.renderPage(req, res, () => shelves.current.serveNotFound(req, res), { ...resident.locals(), address })
 }
 
 /** Ends the connection too, for there may be more to come that nobody wants to read. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { networkOf } from '#core/network.ts'
 import { parseOrdersQuery } from '#desk/orders-query.ts'
 import { parseContact } from '#desk/producers.ts'
-import { networkOf } from '#desk/rate-limit.ts'
 import { pageAfterSignIn } from '#desk/sign-in.ts'
 import { formOf } from '../../support/desk.ts'
 

@@ -1,6 +1,7 @@
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { LogEntry } from '#core/log.ts'
+import { createRateLimit } from '#serving/rate-limit.ts'
 import { createResident, type PageHandler } from '#serving/resident.ts'
 import { openShelves, type Shelves } from '#serving/shelves.ts'
 import { freshFolder } from '../../support/folder.ts'
@@ -31,6 +32,7 @@ let shelves: Shelves
 let server: ReturnType<typeof createResident>
 let port: number
 const log: LogEntry[] = []
+const now = new Date('2026-11-21T03:00:20Z')
 
 beforeAll(async () => {
   folder = await freshFolder()
@@ -45,6 +47,8 @@ beforeAll(async () => {
     shelves,
     renderPage: rendered,
     locals: () => ({}),
+    trustedProxy: 1,
+    rateLimit: createRateLimit(() => now),
     log: (entry: LogEntry) => log.push(entry),
   }
   server = createResident(resident, { receiveWithinMs: 600 })
@@ -219,4 +223,18 @@ test('a head that never comes whole is cut with 408', async () => {
 
 test.each(['GET http://evil.example/ HTTP/1.1', 'OPTIONS * HTTP/1.1'])('%s is no address of the shop', async (line) => {
   expect(await sendRaw(port, `${line}\r\nHost: a\r\n\r\n`)).toMatch(/^HTTP\/1\.1 400 /)
+})
+
+describe('somebody in a great hurry', () => {
+  test('hears 429 and when to come back; others and what servers call go on', async () => {
+    const post = (from: string, path = '/keranjang/ubah') => ask('POST', path, { 'x-forwarded-for': from })
+    for (let sent = 0; sent < 240; sent++) await post('203.0.113.7')
+    const { status, headers } = await post('203.0.113.7')
+    expect([status, headers['retry-after'], headers['cache-control']]).toEqual([429, '40', 'no-store'])
+    expect((await post('6.6.6.6, 203.0.113.7')).status).toBe(429)
+    expect((await post('203.0.113.8')).status).toBe(200)
+    for (let sent = 0; sent < 250; sent++) {
+      expect((await post('203.0.113.9', '/api/stripe/webhook')).status).not.toBe(429)
+    }
+  })
 })
