@@ -1,5 +1,5 @@
 import { defineArrayMember, defineField, defineType } from 'sanity'
-import { references, slugField } from '../objects/common-fields.ts'
+import { previousSlugsField, references, slugField } from '../objects/common-fields.ts'
 import { localRichText, localString, localText } from '../objects/local.ts'
 import { checkVariants } from '../rules/variants.ts'
 
@@ -28,6 +28,7 @@ export const product = defineType({
       ...story,
     }),
     slugField(story),
+    previousSlugsField(story),
     defineField({
       name: 'kind',
       title: 'Jenis',
