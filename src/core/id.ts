@@ -1,5 +1,19 @@
 /** Prefixes tell what an id names, in a log, a query or an e-mail from a worried producer. */
-export type IdPrefix = 'ord' | 'lin' | 'par' | 'prq' | 'att' | 'pay' | 'ref' | 'hld' | 'hof' | 'esc' | 'let' | 'evt'
+export type IdPrefix =
+  | 'ord'
+  | 'lin'
+  | 'par'
+  | 'prq'
+  | 'att'
+  | 'pay'
+  | 'ref'
+  | 'hld'
+  | 'hof'
+  | 'esc'
+  | 'let'
+  | 'evt'
+  | 'inq'
+  | 'fil'
 
 // Crockford's base 32: no i, l, o, u, so an id read over the telephone is heard right.
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
@@ -14,7 +28,18 @@ export function newId(prefix: IdPrefix): string {
 
 /** Eight digits in two groups, `GK-4829-1537`: easy to say, and tells nobody how many orders there are. */
 export function newOrderNumber(): string {
+  return newNumber('GK')
+}
+
+/** A bulk request's, `PB-4829-1537`. */
+export function newInquiryNumber(): string {
+  return newNumber('PB')
+}
+
+export const inquiryNumberPattern = /^PB-\d{4}-\d{4}$/
+
+function newNumber(prefix: string): string {
   const [value = 0] = crypto.getRandomValues(new Uint32Array(1))
   const digits = String(value % 100_000_000).padStart(8, '0')
-  return `GK-${digits.slice(0, 4)}-${digits.slice(4)}`
+  return `${prefix}-${digits.slice(0, 4)}-${digits.slice(4)}`
 }

@@ -8,6 +8,7 @@ import type {
   DeskVerificationsTable,
 } from './tables/desk.ts'
 import type { HandoffLinesTable, HandoffsTable, ProducerContactsTable } from './tables/handoff.ts'
+import type { InquiriesTable, InquiryEventsTable, InquiryFilesTable } from './tables/inquiry.ts'
 import type { EscalationsTable, OutboxTable, RateLimitsTable } from './tables/notice.ts'
 import type { OrderEventsTable, OrderLinesTable, OrdersTable, ParcelsTable } from './tables/order.ts'
 import type {
@@ -21,6 +22,7 @@ import type {
 import type { StockHoldsTable, StockTable } from './tables/stock.ts'
 
 export type { OfficerRole } from './tables/desk.ts'
+export type { InquiryItemsJson, InquiryState } from './tables/inquiry.ts'
 export type { AddressJson, AttemptState, EscalationKind, HandoffState, MotifJson, OrderState } from './tables/words.ts'
 
 /** Every table, as Kysely sees it. Amounts are whole rupiah, instants are timestamptz, days are ISO text. */
@@ -43,6 +45,9 @@ export interface Tables {
   outbox: OutboxTable
   producer_contacts: ProducerContactsTable
   rate_limits: RateLimitsTable
+  inquiries: InquiriesTable
+  inquiry_files: InquiryFilesTable
+  inquiry_events: InquiryEventsTable
   desk_users: DeskUsersTable
   desk_sessions: DeskSessionsTable
   desk_accounts: DeskAccountsTable

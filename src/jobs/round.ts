@@ -1,5 +1,6 @@
 import type { Database } from '#database/connection.ts'
 import { remindAndEscalate } from '#handoff/deadlines.ts'
+import { forgetUnclaimed } from '#inquiries/keep-picture.ts'
 import type { Mailer } from '#notices/mailer.ts'
 import { sendDue } from '#notices/send.ts'
 import { eraseDue } from '#orders/erase.ts'
@@ -41,6 +42,7 @@ export async function runRound(jobs: Jobs): Promise<RoundResult> {
     ['refunds', () => sendAskedRefunds({ db, gateway, now })],
     ['deadlines', () => remindAndEscalate(db, now)],
     ['publishing', async () => (jobs.hosted ? (await publishDue(jobs.hosted)).count : 0)],
+    ['uploads', () => forgetUnclaimed(db, now)],
     ['letters', () => sendLetters(jobs)],
     ['erasure', () => eraseDue(db, jobs.eraseAfterDays, now)],
   ]

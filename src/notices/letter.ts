@@ -1,7 +1,7 @@
 import type { Day } from '#core/day.ts'
 import type { Rupiah } from '#core/money.ts'
 import type { LinkSubject } from '#core/secret-token.ts'
-import type { EscalationKind } from '#database/tables.ts'
+import type { EscalationKind, InquiryItemsJson } from '#database/tables.ts'
 
 /** What each kind of letter must know. Written into the outbox; secret links are derived when the letter is sent. */
 export interface LetterData {
@@ -38,10 +38,22 @@ export interface LetterData {
     readonly link: LinkSubject
   }
   refunded: { readonly orderNumber: string; readonly amount: Rupiah; readonly link: LinkSubject }
+  inquiry_received: InquiryLetter
+  inquiry_new: InquiryLetter & { readonly inquiryId: string }
   escalation: { readonly kind: EscalationKind; readonly orderNumber: string | null; readonly escalationId: string }
 }
 
 export type LetterKind = keyof LetterData
+
+/** A bulk request without who sent it. */
+export interface InquiryLetter {
+  readonly number: string
+  readonly items: InquiryItemsJson
+  readonly pieces: number
+  /** Kabupaten or kota it goes to. */
+  readonly regency: string
+  readonly deadline: Day
+}
 
 export interface LetterItem {
   readonly quantity: number

@@ -5,6 +5,7 @@ import { formatRupiah } from '#core/money.ts'
 import { deskPath } from '#core/paths.ts'
 import type { LinkSubject } from '#core/secret-token.ts'
 import type { LetterData, LetterItem, LetterKind, WorkOrderLetter } from '../letter.ts'
+import { inquiryNew, inquiryReceived } from './inquiry-drafts.ts'
 
 export type Block =
   | { readonly say: string }
@@ -16,6 +17,8 @@ export interface Draft {
   readonly subject: string
   readonly blocks: readonly Block[]
   readonly button: { readonly label: string; readonly url: string }
+  /** Why this letter came, where it is about no order. */
+  readonly why?: string
 }
 
 export interface Links {
@@ -134,6 +137,9 @@ export const letterDrafts: { readonly [K in LetterKind]: Writer<K> } = {
       button: { label: t.openOrder, url: links.private(data.link) },
     }
   },
+
+  inquiry_received: inquiryReceived,
+  inquiry_new: inquiryNew,
 
   escalation(data, language, links) {
     const t = letterTexts(language)

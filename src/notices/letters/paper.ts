@@ -15,7 +15,7 @@ export function toText(draft: Draft, language: Language): string {
     ...blocks,
     `${draft.button.label}:\n${draft.button.url}`,
     t.closing,
-    `--\n${t.whyThisLetter}`,
+    `--\n${draft.why ?? t.whyThisLetter}`,
   ]
   return `${parts.join('\n\n')}\n`
 }
@@ -34,7 +34,7 @@ export function toHtml(draft: Draft, language: Language): string {
 ${draft.blocks.map(blockHtml).join('\n')}
 <p style="margin:28px 0"><a href="${escapeHtml(draft.button.url)}" style="display:inline-block;padding:12px 20px;background:#1f2b4d;color:#ffffff;text-decoration:none;border-radius:4px;font-weight:700">${escapeHtml(draft.button.label)}</a></p>
 <p>${escapeHtml(t.closing)}</p>
-<p style="margin-top:28px;font-size:14px;color:#4a443b">${escapeHtml(t.whyThisLetter)}<br>${escapeHtml(draft.button.url)}</p>
+<p style="margin-top:28px;font-size:14px;color:#4a443b">${escapeHtml(draft.why ?? t.whyThisLetter)}<br>${escapeHtml(draft.button.url)}</p>
 </div>
 </body>
 </html>

@@ -19,6 +19,20 @@ const workOrder = {
   link: work,
 } as const
 
+const none = { short: 0, long: 0 }
+const inquiry = {
+  number: 'PB-0000-0001',
+  items: {
+    uniform: { S: none, M: { short: 12, long: 8 }, L: none, XL: { short: 0, long: 30 }, XXL: none, '3XL': none },
+    masks: 200,
+    souvenirs: 0,
+    others: 0,
+  },
+  pieces: 250,
+  regency: 'Kota Malang',
+  deadline: '2027-02-01',
+} as const
+
 const letters: { readonly [K in LetterKind]: LetterData[K] } = {
   order_paid: {
     orderNumber: 'GK-0000-0001',
@@ -63,6 +77,8 @@ const letters: { readonly [K in LetterKind]: LetterData[K] } = {
   },
   ready_for_pickup: { orderNumber: 'GK-0000-0001', producerName: 'KUBE', items, link: order },
   refunded: { orderNumber: 'GK-0000-0001', amount: 55_000, link: order },
+  inquiry_received: inquiry,
+  inquiry_new: { ...inquiry, inquiryId: 'inq_1' },
   escalation: { kind: 'paid_twice', orderNumber: 'GK-0000-0001', escalationId: 'esc_1' },
 }
 
@@ -109,4 +125,20 @@ test('a WhatsApp link carries the text whole and no other parameter', () => {
   const link = new URL(whatsappLink('+6281200000000', 'Pesanan & jumlah: 2 + 1?\nhttps://toko.example/x#y'))
   expect(link.pathname).toBe('/6281200000000')
   expect([...link.searchParams]).toEqual([['text', 'Pesanan & jumlah: 2 + 1?\nhttps://toko.example/x#y']])
+})
+
+test('both letters about a bulk request list every size that is asked for, and name no person', () => {
+  for (const kind of ['inquiry_received', 'inquiry_new'] as const) {
+    const { text } = written(kind, letters[kind])
+    for (const line of [
+      'Seragam M, lengan pendek: 12 buah',
+      'Seragam XL, lengan panjang: 30 buah',
+      'Masker: 200 buah',
+    ]) {
+      expect(text).toContain(line)
+    }
+    expect(text).toContain('Jumlah: 250 buah')
+    expect(text).not.toContain('Suvenir')
+    expect(text).not.toContain('ada pesanan di Galeri Karya')
+  }
 })
