@@ -74,3 +74,22 @@ test('the sitemap lists what was built and may be listed, at the shop’s own ad
   expect(robots).toContain('Sitemap: https://toko.example/sitemap.xml')
   expect(robots).toContain('Disallow: /pesanan/')
 })
+
+test('the sitemap names a page in both languages only where both were built', async () => {
+  const built = await client('a', {
+    'produk/tas/index.html': '<head></head>',
+    'en/products/tas/index.html': '<head></head>',
+    'produk/topi/index.html': '<head></head>',
+    'en/404/index.html': '<head></head>',
+  })
+  await writeSitemap(built, await pagesOf(built), 'https://toko.example')
+  const sitemap = await readFile(join(built, 'sitemap.xml'), 'utf8')
+  const link = (language: string, path: string) =>
+    `<xhtml:link rel="alternate" hreflang="${language}" href="https://toko.example${path}"/>`
+  const both = link('id', '/produk/tas/') + link('en', '/en/products/tas/') + link('x-default', '/produk/tas/')
+  expect(sitemap.match(/<url>.*<\/url>/g)).toEqual([
+    `<url><loc>https://toko.example/en/products/tas/</loc>${both}</url>`,
+    `<url><loc>https://toko.example/produk/tas/</loc>${both}</url>`,
+    '<url><loc>https://toko.example/produk/topi/</loc></url>',
+  ])
+})

@@ -13,6 +13,7 @@ const files = {
   'index.html': `<h1>Beranda</h1>${text}`,
   'produk/index.html': `<h1>Produk</h1>${text}`,
   '404.html': `<h1>Tidak ada</h1>${text}`,
+  'en/404/index.html': `<h1>Not here</h1>${text}`,
   '_astro/island.Ab12.js': `export const words = '${text}'`,
   '_p/0123.avif': 'a picture',
   'robots.txt': 'User-agent: *\n',
@@ -161,6 +162,12 @@ describe('what is not there', () => {
     expect([status, body.toString()]).toEqual([404, files['404.html']])
     expect(headers['content-security-policy']).toBe('policy of 404.html')
     expect(headers['cache-control']).toBe('no-store')
+  })
+
+  test.each(['/en/nothing', '/en/404', '/en/404/'])('%s is answered in English', async (path) => {
+    const { status, headers, body } = await ask('GET', path, { 'accept-encoding': 'identity' })
+    expect([status, body.toString()]).toEqual([404, files['en/404/index.html']])
+    expect(headers['content-security-policy']).toBe('policy of en/404/index.html')
   })
 })
 
