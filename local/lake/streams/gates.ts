@@ -32,7 +32,8 @@ export function openGates(host: string): Gates {
     const ticket = request.url?.slice(1) ?? ''
     const admitted = tickets.get(ticket)
     tickets.delete(ticket)
-    const answer = admitted ? await admitted.answer() : json(refusal(404, 'No such stream').body, 404)
+    // 503 and not 404: a client takes 4xx as final, and the Studio then crashes; this sends it back for another ticket.
+    const answer = admitted ? await admitted.answer() : json(refusal(503, 'This ticket is used up').body, 503)
     if (admitted) response.once('close', () => leave(admitted.gate))
     send(response, { ...answer, headers: { ...corsHeaders(request.headers), ...answer.headers } }, true)
   }
