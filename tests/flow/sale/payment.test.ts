@@ -3,6 +3,7 @@ import Stripe from 'stripe'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { applyWaiting } from '#sale/receive-event.ts'
 import { aDraft, aLine, aParcel } from '../../support/drafts.ts'
+import { knowProducers } from '../../support/paid-order.ts'
 import { linkSecret, openTill, type Till, webhookSecret } from '../../support/till.ts'
 
 let till: Till
@@ -55,27 +56,7 @@ async function completedEvent(sessionId: string, id: string, changes: object = {
 }
 
 test('a paid cart of two makers becomes one hand-off each, with a letter for each and one for the buyer', async () => {
-  await till.db
-    .insertInto('producer_contacts')
-    .values([
-      {
-        producer_id: 'upt',
-        name: 'UPT',
-        email: 'upt@produsen.example',
-        phone: null,
-        updated_at: new Date(),
-        updated_by: 'test',
-      },
-      {
-        producer_id: 'kube',
-        name: 'KUBE',
-        email: 'kube@produsen.example',
-        phone: null,
-        updated_at: new Date(),
-        updated_by: 'test',
-      },
-    ])
-    .execute()
+  await knowProducers(till, 'upt', 'kube')
   const { orderId, sessionId } = await till.sell(mixed())
   await till.bank(`pay/${sessionId}`, {})
   await till.settled(sessionId, 'settled')
