@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { bodyLimitBytes } from '#serving/body.ts'
+
+const kB = 1024
+
+test('a bulk request may have 1 MB for its picture, at its two addresses alone', () => {
+  for (const path of ['/pesanan-besar/', '/pesanan-besar', '/en/bulk-orders/', '/en/bulk-orders']) {
+    expect(bodyLimitBytes(path), path).toBe(1024 * kB)
+  }
+  for (const path of ['/pesanan-besar/lain/', '/pesanan-besarnya/', '/meja/permintaan/', '/checkout/', '/']) {
+    expect(bodyLimitBytes(path), path).toBe(64 * kB)
+  }
+})
