@@ -6,9 +6,9 @@ import { contentStatusPath, contentWebhookPath, healthPath, productPath } from '
 import type { DocumentStatus } from '#publish/status.ts'
 import type { Webhook } from '../../local/lake/webhooks/webhook.ts'
 import { shopWebhook } from '../../local/start/stand-ins.ts'
+import { startCopiedLake } from '../support/copied-lake.ts'
 import { type FreshDatabase, freshDatabase } from '../support/database.ts'
 import { freePort } from '../support/ports.ts'
-import { startSeededLake } from '../support/seeded-lake.ts'
 import { type RunningShop, startShop } from '../support/shop.ts'
 import { ShopServer } from '../support/shop-server.ts'
 
@@ -18,27 +18,25 @@ const page = productPath('id', 'mukena-bordir-melati')
 // A build takes seconds, but tests run beside one another.
 const patience = { timeout: 110_000, interval: 200 }
 
-let lake: Awaited<ReturnType<typeof startSeededLake>>
+let lake: Awaited<ReturnType<typeof startCopiedLake>>
 let database: FreshDatabase
 let shop: RunningShop
 let second: ShopServer
 let urls: readonly string[]
 
 beforeAll(async () => {
+  const built = inject('builtShop')
   const webhooks: Webhook[] = []
-  lake = await startSeededLake({ webhooks })
+  lake = await startCopiedLake(built, webhooks)
   database = await freshDatabase()
   const content = {
-    SANITY_PROJECT_ID: 'demo',
-    SANITY_DATASET: 'production',
-    SANITY_API_HOST: lake.url,
-    SANITY_READ_TOKEN: lake.tokens.read,
+    ...lake.environment,
     BUILDS_FOLDER: join(lake.folder, 'builds'),
     // Made for the run's one build already.
-    PICTURES_FOLDER: inject('builtShop').PICTURES_FOLDER ?? '',
+    PICTURES_FOLDER: built.PICTURES_FOLDER ?? '',
     STUDIO_URL: studio,
   }
-  await takeAlong(inject('builtShop').BUILDS_FOLDER ?? '', content.BUILDS_FOLDER)
+  await takeAlong(built.BUILDS_FOLDER ?? '', content.BUILDS_FOLDER)
   shop = await startShop({ built: content, databaseUrl: database.url })
   webhooks.push(shopWebhook(shop.url, secret()))
   const port = await freePort()

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { createClient } from '@sanity/client'
 import sharp from 'sharp'
 import { startLake } from '../../local/lake/server.ts'
-import type { Webhook } from '../../local/lake/webhooks/webhook.ts'
 import { freshFolder } from './folder.ts'
 
 const ndjson = join(import.meta.dirname, '../../studio/seed/production.ndjson')
@@ -12,7 +11,7 @@ const ndjson = join(import.meta.dirname, '../../studio/seed/production.ndjson')
  * A lake with the sample shop's documents. Every picture is one small drawing: what pictures look like is not what
  * is tested with it, and real ones take half a minute to import.
  */
-export async function startSeededLake({ webhooks = [] as Webhook[] } = {}) {
+export async function startSeededLake() {
   const folder = await freshFolder()
   const seedFolder = join(folder.path, 'seed')
   await mkdir(join(seedFolder, 'images'), { recursive: true })
@@ -24,7 +23,7 @@ export async function startSeededLake({ webhooks = [] as Webhook[] } = {}) {
     .toBuffer()
   for (const name of names) await writeFile(join(seedFolder, 'images', name), drawing)
   const tokens = { read: 'read-token-of-the-test', write: 'write-token-of-the-test' }
-  const lake = await startLake({ port: 0, dataFolder: join(folder.path, 'lake'), seedFolder, tokens, webhooks })
+  const lake = await startLake({ port: 0, dataFolder: join(folder.path, 'lake'), seedFolder, tokens })
   const editor = createClient({
     projectId: 'demo',
     dataset: 'production',
