@@ -44,17 +44,6 @@ export function removeFromCart(cart: Cart, variantIds: readonly string[]): Cart 
   return cart.filter(({ variantId }) => !variantIds.includes(variantId))
 }
 
-/** Puts two carts together, the first one's order and seen prices before the second's; bounds cut what is too much. */
-export function mergeCarts(first: Cart, second: Cart): Cart {
-  let cart = first
-  for (const line of second) {
-    const present = cart.find(({ variantId }) => variantId === line.variantId)
-    if (present) cart = setQuantity(cart, line.variantId, Math.min(mostOfOne, present.quantity + line.quantity))
-    else if (cart.length < mostLines) cart = [...cart, line]
-  }
-  return cart
-}
-
 /** Pieces in all. */
 export function piecesIn(cart: Cart): number {
   return cart.reduce((sum, { quantity }) => sum + quantity, 0)

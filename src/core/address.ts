@@ -13,13 +13,3 @@ export interface Address {
 }
 
 export const postalCodePattern = /^[1-9]\d{4}$/
-
-/** As on a parcel, one entry per line. */
-export function addressLines(address: Address): string[] {
-  return [
-    address.recipient,
-    address.street,
-    `Kec. ${address.district}, ${address.regency}`,
-    `${address.province} ${address.postalCode}`,
-  ]
-}

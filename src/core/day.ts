@@ -33,11 +33,6 @@ export function weekdayOf(day: Day): number {
   return utc(day).getUTCDay()
 }
 
-/** The instant a day ends in Jakarta (UTC+7, which has no summer time). */
-export function endOfDay(day: Day): Date {
-  return new Date(utc(day).getTime() + 17 * 3_600_000)
-}
-
 const long = {
   id: new Intl.DateTimeFormat('id-ID', { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' }),
   en: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' }),

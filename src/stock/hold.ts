@@ -81,12 +81,3 @@ async function settle(trx: Trx, orderId: string, state: 'sold' | 'released', now
       .execute()
   }
 }
-
-/** Pieces of a paid line that will not be delivered after all can be had again (declined, cancelled, refunded). */
-export async function returnSold(trx: Trx, variantId: string, quantity: number): Promise<void> {
-  await trx
-    .updateTable('stock')
-    .set({ sold: sql<number>`greatest(0, sold - ${quantity}::int)` })
-    .where('variant_id', '=', variantId)
-    .execute()
-}

@@ -1,16 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  addToCart,
-  type CartLine,
-  mergeCarts,
-  mostLines,
-  mostOfOne,
-  parseQuantity,
-  piecesIn,
-  removeFromCart,
-  setQuantity,
-} from '#cart/cart.ts'
+import { addToCart, type CartLine, mostLines, parseQuantity, removeFromCart, setQuantity } from '#cart/cart.ts'
 
 const line = (variantId: string, quantity = 1, seenPrice: number | null = null): CartLine => ({
   variantId,
@@ -46,25 +35,4 @@ describe('changing', () => {
     expect(setQuantity(cart, 'C', 7)).toEqual(cart)
     expect(removeFromCart(cart, ['A', 'C'])).toEqual([line('B', 2)])
   })
-})
-
-test('two carts put together lose nothing and keep the bounds', () => {
-  const carts = fc.uniqueArray(
-    fc.record({
-      variantId: fc.stringMatching(/^[A-C][0-9]{1,2}$/),
-      quantity: fc.integer({ min: 1, max: 99 }),
-      seenPrice: fc.constant(null),
-    }),
-    { selector: ({ variantId }) => variantId, maxLength: mostLines },
-  )
-  fc.assert(
-    fc.property(carts, carts, (first, second) => {
-      const merged = mergeCarts(first, second)
-      expect(merged.length).toBeLessThanOrEqual(mostLines)
-      for (const { quantity } of merged) expect(quantity <= mostOfOne && quantity >= 1).toBe(true)
-      for (const { variantId } of first) expect(merged.some((found) => found.variantId === variantId)).toBe(true)
-      expect(mergeCarts(first, [])).toEqual(first)
-      expect(piecesIn(merged)).toBeLessThanOrEqual(piecesIn(first) + piecesIn(second))
-    }),
-  )
 })

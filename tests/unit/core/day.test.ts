@@ -1,22 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, dayOf, endOfDay, formatDay, formatInstant, weekdayOf } from '#core/day.ts'
+import { addDays, dayOf, formatDay, formatInstant, weekdayOf } from '#core/day.ts'
 
 const instant = fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
 
 test("a day is Jakarta's, whatever the machine's time zone", () => {
   expect(dayOf(new Date('2026-12-07T16:59:59Z'))).toBe('2026-12-07')
   expect(dayOf(new Date('2026-12-07T17:00:00Z'))).toBe('2026-12-08')
-})
-
-test('a day ends where the next one begins', () => {
-  fc.assert(
-    fc.property(instant, (now) => {
-      const day = dayOf(now)
-      expect(dayOf(endOfDay(day))).toBe(addDays(day, 1))
-      expect(dayOf(new Date(endOfDay(day).getTime() - 1))).toBe(day)
-    }),
-  )
 })
 
 test('days are added and taken away over months and leap years', () => {
