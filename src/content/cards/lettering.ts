@@ -57,12 +57,12 @@ function codePointsOf(font: Font, letter: string): readonly number[] {
 export function wrap({ widthOf }: Lettering, text: string, size: number, width: number, mostLines: number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(/\s+/)) {
-    const longer = line ? `${line} ${word}` : word
-    if (!line || widthOf(longer, size) <= width) line = longer
+  // A line may end at a space, which goes, or after a hyphen, which stays.
+  for (const part of text.trim().split(/(?<=\S-)(?=\S)|(?=\s)/)) {
+    if (!line || widthOf(line + part, size) <= width) line += part
     else {
       lines.push(line)
-      line = word
+      line = part.trimStart()
     }
   }
   lines.push(line)

@@ -8,7 +8,7 @@ import { cardSize, pictureSide, type ShareCard } from './card.ts'
 import { drawCard } from './draw.ts'
 
 /** Raised when cards are drawn differently, so that no cache serves the old ones. */
-const recipe = 1
+const recipe = 2
 
 /** Heavier ones are not shown by everybody who shows links. */
 const mostBytes = 60_000

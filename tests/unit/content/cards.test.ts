@@ -68,6 +68,11 @@ describe('lettering', () => {
     expect(lines.at(-1)).toMatch(/…$/)
   })
 
+  test('ends a line after a hyphen, too', async () => {
+    const letters = await openLettering(700)
+    expect(wrap(letters, 'Jasmine-embroidered mukena', 52, 530, 4)).toEqual(['Jasmine-', 'embroidered', 'mukena'])
+  })
+
   test('is wider in bold, and draws what it lacks by its base letter or not at all', async () => {
     const [plain, bold] = [await openLettering(400), await openLettering(700)]
     expect(bold.widthOf('Mendong', 50)).toBeGreaterThan(plain.widthOf('Mendong', 50))
