@@ -37,7 +37,9 @@ beforeAll(async () => {
     STUDIO_URL: studio,
   }
   await takeAlong(built.BUILDS_FOLDER ?? '', content.BUILDS_FOLDER)
-  shop = await startShop({ built: content, databaseUrl: database.url })
+  // The address that the first build has in its pages: what did not change need not be compressed again.
+  const environment = { SITE_URL: 'http://localhost:4321' }
+  shop = await startShop({ built: content, databaseUrl: database.url, environment })
   webhooks.push(shopWebhook(shop.url, secret()))
   const port = await freePort()
   second = new ShopServer({ ...shop.environment, PORT: String(port) })
