@@ -1,12 +1,9 @@
 import type { Language } from './language.ts'
 import { englishWords, homePath } from './paths.ts'
 
-/** Pages that are written in Indonesian alone. */
-const inIndonesianOnly: ReadonlySet<string> = new Set(['pesanan-besar'])
-
 /** The words that begin an address, Indonesian and English, of pages that exist in both languages. */
 const pairs: readonly (readonly [id: string, en: string])[] = [
-  ...Object.entries(englishWords).filter(([word]) => !inIndonesianOnly.has(word)),
+  ...Object.entries(englishWords),
   ['checkout', 'checkout'],
 ]
 
