@@ -14,6 +14,7 @@ const commands = {
   'test:full': { program: ['local/test/test.ts', '--full'], checksStudio: true },
   check: { program: ['local/test/test.ts', '--only', 'types,lint,architecture'], checksStudio: true },
   build: { program: ['scripts/build.ts'], usesLocalShop: true },
+  storm: { program: ['tests/faults/storm/program.ts'] },
   migrate: { program: ['scripts/migrate.ts'], usesLocalShop: true },
   audit: { program: ['scripts/audit.ts'], usesLocalShop: true },
   'desk:invite': { program: ['scripts/desk-invite.ts'], usesLocalShop: true },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { auditReport } from '#sale/audit-report.ts'
 import type { Ledger } from '../../local/stripe/ledger.ts'
+import { chance } from '../support/chance.ts'
 import { type FreshDatabase, freshDatabase } from '../support/database.ts'
 import { buy, patientSend } from '../support/http-buyer.ts'
 import { freePort } from '../support/ports.ts'
@@ -29,16 +30,6 @@ afterAll(async () => {
 
 const makers = ['producer-kelompok-batik-kota-mojokerto', 'producer-upt-pstw']
 const pickedUp = Object.fromEntries(makers.map((maker) => [maker, 'pickup']))
-
-/** A small seeded generator (mulberry32), so that a storm can be had again. */
-function chance(state: number): () => number {
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 const bank = async (path: string, wish?: object) => {
   const url = `${shop.environment.STRIPE_API_URL}/_local/${path}`
