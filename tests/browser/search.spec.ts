@@ -4,7 +4,12 @@ import { expect, type Page, test } from '@playwright/test'
 test.use({ reducedMotion: 'reduce' })
 
 const number = (page: Page) => page.getByText(/^\d+ karya/).first()
-const titles = (page: Page) => page.locator('[data-part=results] h2 a').allInnerTexts()
+
+/** The titles of the results, once the page that the address names has come whole. */
+async function titles(page: Page): Promise<string[]> {
+  await page.waitForLoadState()
+  return page.locator('[data-part=results] h2 a').allInnerTexts()
+}
 
 async function findFromHome(page: Page, words: string): Promise<void> {
   await page.goto('/')
@@ -60,7 +65,8 @@ test.describe('without script', () => {
     await expect(page.getByText(/Tiba paling lambat/)).toHaveCount(found.length)
     await expect(page.getByText('Dihitung sampai Kota Malang.')).toHaveCount(1)
     await page.getByRole('link', { name: 'Hapus saringan sampai Rp 250.000' }).click()
-    expect((await titles(page)).length).toBeGreaterThanOrEqual(found.length)
+    await expect(page).not.toHaveURL(/sampai=/)
+    await expect.poll(async () => (await titles(page)).length).toBeGreaterThanOrEqual(found.length)
   })
 
   test('the number beside a value is what one finds there', async ({ page }) => {
@@ -78,13 +84,16 @@ test.describe('without script', () => {
     await expect(number(page)).toHaveText('0 karya')
     const way = page.getByRole('link', { name: /Tanpa sampai/ })
     await way.click()
-    expect((await titles(page)).length).toBeGreaterThan(0)
+    await expect(page).not.toHaveURL(/sampai=/)
+    await expect.poll(async () => (await titles(page)).length).toBeGreaterThan(0)
   })
 
   test('prices can be put in order', async ({ page }) => {
     await page.goto('/cari/')
     await page.getByLabel('Urutkan').selectOption('termurah')
     await page.getByRole('button', { name: 'Urutkan' }).click()
+    await expect(page).toHaveURL(/termurah/)
+    await expect(page.locator('[data-part=results] .card .price').first()).toBeVisible()
     const prices = await page.locator('[data-part=results] .card .price').allInnerTexts()
     const amounts = prices.map((text) => Number(text.replace(/\D/g, '')))
     expect(amounts).toEqual(amounts.toSorted((a, b) => a - b))
@@ -95,7 +104,7 @@ test.describe('without script', () => {
     await page.getByLabel('Apa yang Anda cari?').fill('keset')
     await page.getByRole('button', { name: 'Cari' }).first().click()
     await expect(page).toHaveURL(/\/cari\/?\?q=keset/)
-    expect((await titles(page)).length).toBeGreaterThan(0)
+    await expect.poll(async () => (await titles(page)).length).toBeGreaterThan(0)
   })
 })
 
