@@ -4,8 +4,8 @@ import type { Row } from '#database/tables.ts'
 import { inTransaction } from '#database/transaction.ts'
 import type { Letter, LetterKind } from './letter.ts'
 
-// Longer than twenty letters can take with every time-out of the mail server.
-const leaseMs = 5 * 60_000
+// Longer than one letter can take with every time-out of the mail server (40 s).
+const leaseMs = 60_000
 // A letter is tried for about two days before a person has to look.
 const waitMinutes = [1, 2, 5, 15, 60, 180, 360, 720, 1440] as const
 

@@ -17,15 +17,19 @@ const atOnce = 5
 
 /**
  * Sends the letters that are due, a few side by side so that a slow one delays no other. Gives how many were sent.
- * May run in several processes at once.
+ * May run in several processes at once. Each letter is leased only when its turn comes: what a killed process had
+ * in hand is a letter or five, and another process takes them up within the minute.
  */
 export async function sendDue(post: PostOffice, limit = 20): Promise<number> {
-  const due = [...(await takeDue(post.db, post.now(), limit))]
+  const first = await takeDue(post.db, post.now(), Math.min(atOnce, limit))
+  let left = limit - first.length
   let sent = 0
-  const sender = async (): Promise<void> => {
-    for (let row = due.shift(); row; row = due.shift()) if (await sendOne(post, row)) sent++
+  const another = async (): Promise<OutboxRow | undefined> =>
+    left-- > 0 ? (await takeDue(post.db, post.now(), 1))[0] : undefined
+  const sender = async (taken: OutboxRow): Promise<void> => {
+    for (let row: OutboxRow | undefined = taken; row; row = await another()) if (await sendOne(post, row)) sent++
   }
-  await Promise.all(Array.from({ length: atOnce }, sender))
+  await Promise.all(first.map(sender))
   return sent
 }
 
