@@ -57,7 +57,7 @@ function check(name: string, ...programs: readonly string[][]): Step {
       for (const [program = '', ...args] of programs) {
         if (!(await succeeds([join(checkout, program), ...args], {}, this.longestMinutes))) ok = false
       }
-      return { ok, passed: 0, failed: ok ? 0 : 1 }
+      return { ok, passed: 0, failed: ok ? 0 : 1, failures: [] }
     },
   }
 }
@@ -87,8 +87,8 @@ function vitest(name: string, longestMinutes: number): Step {
 
 // A run that broke down outside any test has failed, whatever its report says.
 function outcome(ok: boolean, counts: Counts | null): Outcome {
-  const { passed, failed } = counts ?? { passed: 0, failed: 0 }
-  return { ok: ok && counts !== null, passed, failed: ok && counts ? failed : Math.max(failed, 1) }
+  const { passed, failed, failures } = counts ?? { passed: 0, failed: 0, failures: [] }
+  return { ok: ok && counts !== null, passed, failed: ok && counts ? failed : Math.max(failed, 1), failures }
 }
 
 function installing(): string {

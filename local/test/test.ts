@@ -26,6 +26,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 const checkout = resolve(import.meta.dirname, '../..')
 const reports = mkdtempSync(join(tmpdir(), 'galeri-reports-'))
 const lines: string[] = []
+const failures: string[] = []
 const allBegun = performance.now()
 let passed = 0
 let failed = 0
@@ -36,16 +37,19 @@ for (const step of steps.filter(({ name }) => wanted.includes(name))) {
   const begun = performance.now()
   const outcome = await step.run({ checkout, reports, full: values.full }).catch((error: unknown): Outcome => {
     console.error(error instanceof Error ? error.message : error)
-    return { ok: false, passed: 0, failed: 1 }
+    return { ok: false, passed: 0, failed: 1, failures: [] }
   })
   passed += outcome.passed
   failed += outcome.failed
+  failures.push(...outcome.failures.map((failure) => `${step.name}: ${failure.replaceAll(`${checkout}/`, '')}`))
   lines.push(`${outcome.ok ? '  ok    ' : '  FAILED'}  ${step.name.padEnd(14)}${secondsSince(begun)}`)
 }
 
 rmSync(reports, { recursive: true, force: true })
 console.log(`\n${lines.join('\n')}\n          ${'in all'.padEnd(14)}${secondsSince(allBegun)}\n`)
 if (ended) console.log('Ended before all was run.')
+// Once more at the end, where a person (or the end of a log) finds it.
+if (failures.length > 0) console.log(`What failed:\n\n${failures.join('\n\n')}\n`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed > 0 || ended ? 1 : 0)
 
