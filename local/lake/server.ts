@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import type { Tokens } from './access.ts'
+import { callerOf, type Tokens } from './access.ts'
 import type { Lake } from './call.ts'
 import { writeDurably } from './dataset/snapshot.ts'
 import { openStore } from './dataset/store.ts'
@@ -15,6 +15,7 @@ import { openShelf } from './images/shelf.ts'
 import { openPeople, type Person } from './people/people.ts'
 import { openPreferences } from './people/preferences.ts'
 import { openSessions } from './people/sessions.ts'
+import { openPresence } from './presence/socket.ts'
 import { seedOnce } from './seed/seed-once.ts'
 import { openGates } from './streams/gates.ts'
 import type { StudioFiles } from './studio/files.ts'
@@ -65,10 +66,17 @@ export async function startLake(options: LakeOptions): Promise<RunningLake> {
     void answerRequest(request, response, { opened, seeded, seedToken, tokens: options.tokens, gates })
   })
 
+  const presence = opened.then(({ people, sessions }) => {
+    const signedIn = (token: string) => people.byId(sessions.personOf(token) ?? '')
+    return openPresence(server, dataset, (authorization) => callerOf({ authorization }, options.tokens, signedIn))
+  })
+  presence.catch(() => undefined)
+
   let webhooks: { close(): Promise<void> } | undefined
   const close = async () => {
     await webhooks?.close()
     await gates.close()
+    await presence.then((room) => room.close()).catch(() => undefined)
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
     await opened.then((lake) => lake.store.close()).catch(() => undefined)
