@@ -1,6 +1,7 @@
 import { defineMiddleware } from 'astro:middleware'
 import { traceOf } from '#core/log.ts'
 import { gate, isDesk } from '#desk/gate.ts'
+import { guessRefusal, opensBySecret, rememberGuess } from '#serving/guesses.ts'
 import { furnishHeaders } from '#serving/headers.ts'
 import { plain, refusalOf } from '#serving/refusal.ts'
 import { siteOfBuild, theShop } from './wiring.ts'
@@ -24,19 +25,25 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const { pathname } = url
   const began = performance.now()
   const answer = async () => {
-    const refusal = refusalOf({ method: request.method, path: pathname, headers: request.headers }, shop.siteUrl)
+    const { method, headers } = request
+    const refusal = refusalOf({ method, path: pathname, query: url.search, headers }, shop.siteUrl)
     // Routes that Astro adds of its own: for pictures, which our build makes, and for islands on the server.
     if (refusal || context.routePattern.startsWith('/_')) return refusal ?? plain('Tidak ada.', 404)
     try {
       if (isDesk(context.routePattern)) {
-        const { method, headers } = request
         const wanted = pathname + url.search
         const admission = await gate(shop.auth, { route: context.routePattern, method, wanted, headers })
         if (admission.kind === 'signIn') return context.redirect(admission.location, 303)
         if (admission.kind === 'refused') return plain('Anda boleh melihat, tetapi tidak boleh mengubah.', 403)
         if (admission.officer) Object.assign(locals, { officer: admission.officer })
       }
-      return await next()
+      if (!opensBySecret(context.routePattern)) return await next()
+      const address = locals.address ?? context.clientAddress
+      const tooMany = await guessRefusal(shop.db, address, shop.now())
+      if (tooMany) return tooMany
+      const opened = await next()
+      if (opened.status === 404) await rememberGuess(shop.db, address, shop.now())
+      return opened
     } catch (error) {
       const ms = Math.round(performance.now() - began)
       shop.log({ event: 'page_failed', path: context.routePattern, ms, ...traceOf(error) })

@@ -16,7 +16,7 @@ import { openShop, SettingsError, type Shop, servingSettings } from './wiring.ts
 /** The resident server: opens the shop, serves the current build and everything made on demand, runs the clock. */
 async function main(): Promise<void> {
   const shop = openShop()
-  const { buildsFolder, port, host, trustedProxy } = servingSettings()
+  const { buildsFolder, port, host, trustedProxy, limitsOwnMachine } = servingSettings()
   const shelves = await openShelves(resolve(buildsFolder), shop.log, shop.now)
   const { handler } = (await import(pathToFileURL(shelves.first.serverEntry).href)) as { handler: PageHandler }
   logWithoutMessages(shop)
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
       return { shop, build: build.id, content: { ...shop.content, catalog } }
     },
     trustedProxy,
-    rateLimit: createRateLimit(shop.now),
+    rateLimit: createRateLimit(shop.now, { countsOwnMachine: limitsOwnMachine }),
     log: shop.log,
   })
   server.on('error', (error: NodeJS.ErrnoException) => {

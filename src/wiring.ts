@@ -88,6 +88,8 @@ const servingShape = {
   BUILDS_FOLDER: z.string().default('.data/builds'),
   PORT: z.coerce.number().int().min(0).max(65535).default(4321),
   HOST: z.string().optional(),
+  /** Whether forms from this machine itself are limited like any others. */
+  LIMIT_LOOPBACK: flag,
   /** What stands before the server: a number of proxies, or the header in which the outermost says who asks. */
   TRUSTED_PROXY: z.union([z.coerce.number().int().min(0).max(9), z.string().regex(/^[a-z][a-z0-9-]*$/i)]).default(0),
 }
@@ -105,8 +107,18 @@ export function siteSettings(env: Environment = process.env) {
 
 /** Where builds lie and where the server listens. */
 export function servingSettings(env: Environment = process.env) {
-  const { BUILDS_FOLDER, PORT, HOST, TRUSTED_PROXY } = readSettings(env, servingShape)
-  return { buildsFolder: BUILDS_FOLDER, port: PORT, host: HOST, trustedProxy: TRUSTED_PROXY }
+  const { BUILDS_FOLDER, PORT, HOST, TRUSTED_PROXY, LIMIT_LOOPBACK } = readSettings(env, servingShape)
+  const limitsOwnMachine = LIMIT_LOOPBACK === '1'
+  return { buildsFolder: BUILDS_FOLDER, port: PORT, host: HOST, trustedProxy: TRUSTED_PROXY, limitsOwnMachine }
+}
+
+export type DeployTarget = 'node' | 'vercel' | 'netlify'
+
+/** For which host a build is: said, or known by the platform's own variables, or a server of one's own. */
+export function deployTarget(env: Environment = process.env): DeployTarget {
+  const shape = { DEPLOY_TARGET: z.enum(['node', 'vercel', 'netlify']).optional() }
+  const { DEPLOY_TARGET } = readSettings(env, shape)
+  return DEPLOY_TARGET ?? (env.VERCEL ? 'vercel' : env.NETLIFY ? 'netlify' : 'node')
 }
 
 export function databaseSettings(env: Environment = process.env) {

@@ -27,6 +27,7 @@ export const shopVariables = [
   'OFFICER_EMAIL',
   'ERASE_AFTER_DAYS',
   'TRUSTED_PROXY',
+  'LIMIT_LOOPBACK',
   'LINK_SECRET',
   'AUTH_SECRET',
   'JOBS_SECRET',

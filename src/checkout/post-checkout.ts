@@ -1,6 +1,7 @@
 import { type Cart, removeFromCart } from '#cart/cart.ts'
 import { cartFromCookies, parseCart } from '#cart/cookie.ts'
 import { findOffer } from '#cart/price-cart.ts'
+import { formIn } from '#core/form.ts'
 import { type Language, say } from '#core/language.ts'
 import { checkoutMessages } from '#core/messages/checkout.ts'
 import { formatRupiah } from '#core/money.ts'
@@ -36,8 +37,7 @@ export async function openCheckout(till: Till, request: Request, language: Langu
  * the page comes again with what has changed and waits for a second confirmation. Otherwise: order, then payment page.
  */
 export async function postCheckout(till: Till, request: Request, language: Language): Promise<CheckoutAnswer> {
-  const form = await request.formData().catch(() => new FormData())
-  const posted = readPosted(form)
+  const posted = readPosted(await formIn(request))
   const cookies = cartFromCookies(request.headers.get('cookie'))
   const fromForm = parseCart(posted.cartText)
   const cart = fromForm.length > 0 ? fromForm : cookies

@@ -1,10 +1,23 @@
-/** The form a request carries; an empty one where its body is no form, so that it is refused field by field. */
+/**
+ * The form a request carries, with what nobody types on purpose left out of its texts; an empty one where its body is
+ * no form, so that it is refused field by field.
+ */
 export async function formIn(request: Request): Promise<FormData> {
-  try {
-    return await request.formData()
-  } catch {
-    return new FormData()
+  const form = new FormData()
+  const sent = await request.formData().catch(() => form)
+  for (const [name, value] of [...sent]) {
+    form.append(typable(name), typeof value === 'string' ? typable(value) : value)
   }
+  return form
+}
+
+// NUL breaks a database's text, an escape a terminal, and a mark that turns the direction of writing makes one name
+// look like another in letters and lists.
+const untypable = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu
+
+/** A text without control characters (but for tabs and ends of lines) and marks of direction. */
+export function typable(text: string): string {
+  return text.toWellFormed().replace(untypable, '')
 }
 
 /** What was typed, to show it again beside what is wrong: each field's text, at most 500 characters. */

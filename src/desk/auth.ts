@@ -119,7 +119,7 @@ async function open({ db, siteUrl, secret }: AuthSettings) {
       ipAddress: { disableIpTracking: true },
       database: { validateSchema: false },
     },
-    // Limits are ours (`rate-limit.ts`): counted in the database, so that several servers share them.
+    // Limits are ours (`database/tries.ts`): counted in the database, so that several servers share them.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },

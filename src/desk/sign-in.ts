@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { networkOf } from '#core/network.ts'
 import type { Database } from '#database/connection.ts'
+import { countTry, forgiveTries } from '#database/tries.ts'
 import type { DeskAuth } from './auth.ts'
 import { longestPassword } from './officer.ts'
-import { countTry, forgiveTries } from './rate-limit.ts'
 
 const windowMinutes = 15
 const triesPerAccount = 10

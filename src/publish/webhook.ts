@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reportLimitBytes } from '#core/body-limits.ts'
 import type { Database } from '#database/connection.ts'
 import { type Change, recordChange } from './changes.ts'
 import { isBelievable } from './signature.ts'
@@ -11,8 +12,6 @@ export interface WebhookDesk {
   readonly now: Date
 }
 
-const mostBytes = 512 * 1024
-
 const text = z.string().min(1).max(200)
 const document = z.object({ _id: text, _type: text, _rev: text })
 
@@ -24,7 +23,7 @@ export async function answerContentWebhook(desk: WebhookDesk, request: Request):
   const signature = request.headers.get('sanity-webhook-signature')
   if (!signature) return plain(401, 'unsigned')
   const body = await request.text()
-  if (body.length > mostBytes) return plain(413, 'too large')
+  if (Buffer.byteLength(body) > reportLimitBytes) return plain(413, 'too large')
   if (!(await isBelievable(body, signature, desk.secret, desk.now))) return plain(401, 'not believed')
   const change = changeOf(body, request.headers)
   if (!change) return plain(400, 'no document')

@@ -1,8 +1,6 @@
+import { reportLimitBytes } from '#core/body-limits.ts'
 import type { EventDesk } from './receive-event.ts'
 import { receivePaymentEvent } from './receive-event.ts'
-
-// Stripe's largest events are a few kilobytes; nothing of ours is near this.
-const mostBytes = 256 * 1024
 
 /**
  * `POST /api/stripe/webhook` as a function. 200: the event is recorded and will take effect. 400: not believed.
@@ -11,9 +9,9 @@ const mostBytes = 256 * 1024
 export async function answerPaymentWebhook(desk: EventDesk, request: Request): Promise<Response> {
   const signature = request.headers.get('stripe-signature')
   if (!signature) return plain(400, 'unsigned')
-  if (Number(request.headers.get('content-length') ?? 0) > mostBytes) return plain(413, 'too large')
+  if (Number(request.headers.get('content-length') ?? 0) > reportLimitBytes) return plain(413, 'too large')
   const rawBody = await request.text()
-  if (rawBody.length > mostBytes) return plain(413, 'too large')
+  if (Buffer.byteLength(rawBody) > reportLimitBytes) return plain(413, 'too large')
   const received = await receivePaymentEvent(desk, rawBody, signature)
   return received === 'recorded' ? plain(200, 'recorded') : plain(400, 'unsigned')
 }

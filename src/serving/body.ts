@@ -1,18 +1,13 @@
 import type { IncomingMessage } from 'node:http'
-import { bulkOrderPath, contentWebhookPath, stripeWebhookPath } from '#core/paths.ts'
+import { formLimitBytes, reportLimitBytes, uploadLimitBytes } from '#core/body-limits.ts'
+import { bulkOrderPath } from '#core/paths.ts'
+import { isCalledByServers } from './refusal.ts'
 
-/** Bytes a form of the shop may have; a cart and a long address fit ten times over. */
-const formLimitBytes = 64 * 1024
-/** An event quotes a whole Checkout Session, a change perhaps a whole document. */
-const eventLimitBytes = 512 * 1024
-/** A picture of half a megabyte, and the form around it. */
-const uploadLimitBytes = 1024 * 1024
 /** How much of a body that is too large is still taken and thrown away, so that its sender hears the answer. */
 const patienceBytes = 4 * 1024 * 1024
 
 export function bodyLimitBytes(path: string): number {
-  const isEvent = path.startsWith(stripeWebhookPath) || path.startsWith(contentWebhookPath)
-  if (isEvent) return eventLimitBytes
+  if (isCalledByServers(path)) return reportLimitBytes
   return takesPictures(path) ? uploadLimitBytes : formLimitBytes
 }
 

@@ -1,5 +1,5 @@
 import { networkOf } from '#core/network.ts'
-import { cartPath, checkoutPath, handoffPath, orderPath } from '#core/paths.ts'
+import { bulkOrderPath, cartPath, checkoutPath, deskPath, handoffPath, orderPath } from '#core/paths.ts'
 import { isOwnMachine } from './client-address.ts'
 
 export interface RateLimit {
@@ -11,7 +11,7 @@ export interface RateLimit {
 
 const windowMs = 60_000
 // A telephone network shows thousands of people under few addresses, so all of these are far above one person's pace.
-const mostPerWindow = { cart: 240, checkout: 90, link: 120, other: 240, guess: 60 } as const
+const mostPerWindow = { cart: 240, checkout: 90, link: 120, upload: 60, other: 240, guess: 60 } as const
 type Kind = keyof typeof mostPerWindow
 /** Addresses remembered at once; beyond, newcomers are let in uncounted rather than memory filled. */
 const mostAddresses = 50_000
@@ -23,13 +23,32 @@ const kinds: readonly (readonly [string, Kind])[] = [
   [checkoutPath('en'), 'checkout'],
   [orderPath(''), 'link'],
   [handoffPath(''), 'link'],
+  [deskPath('undangan'), 'link'],
+  [bulkOrderPath('id'), 'upload'],
+  [bulkOrderPath('en'), 'upload'],
 ]
 
-const kindOf = (path: string): Kind =>
-  kinds.find(([room]) => path.startsWith(room) || path === room.slice(0, -1))?.[1] ?? 'other'
+function kindOf(path: string): Kind {
+  const place = placeOf(path)
+  return kinds.find(([room]) => place.startsWith(room) || place === room.slice(0, -1))?.[1] ?? 'other'
+}
 
-/** This process's own count, by network address and kind of room, in windows of a minute. */
-export function createRateLimit(now: () => Date): RateLimit {
+/** The page that an address leads to, however it is spelt: `//checkout/` and `/%63heckout/` are the till. */
+function placeOf(path: string): string {
+  const single = path.replace(/\/{2,}/g, '/')
+  try {
+    return decodeURIComponent(single)
+  } catch {
+    return single
+  }
+}
+
+/**
+ * This process's own count, by network address and kind of room, in windows of a minute. `countsOwnMachine`: loopback
+ * addresses, too, which is right where no undeclared proxy on this machine lends everybody its own.
+ */
+export function createRateLimit(now: () => Date, { countsOwnMachine = false } = {}): RateLimit {
+  const tellsNobody = (address: string) => !countsOwnMachine && isOwnMachine(address)
   let opened = 0
   let counts = new Map<string, number>()
 
@@ -51,7 +70,7 @@ export function createRateLimit(now: () => Date): RateLimit {
 
   return {
     admit(method, path, address) {
-      if (isOwnMachine(address)) return null
+      if (tellsNobody(address)) return null
       const secondsLeft = turn()
       const kind = kindOf(path)
       // A guess is a guess whether it is looked at or posted.
@@ -60,7 +79,7 @@ export function createRateLimit(now: () => Date): RateLimit {
       return add(keyOf(kind, address)) > mostPerWindow[kind] ? secondsLeft : null
     },
     answered(path, address, status) {
-      if (status !== 404 || kindOf(path) !== 'link' || isOwnMachine(address)) return
+      if (status !== 404 || kindOf(path) !== 'link' || tellsNobody(address)) return
       turn()
       add(keyOf('guess', address))
     },

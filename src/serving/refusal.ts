@@ -11,6 +11,8 @@ export interface Asked {
   readonly method: string
   /** As the browser wrote it, with or without a slash at the end. */
   readonly path: string
+  /** With its question mark; empty without one. */
+  readonly query?: string
   readonly headers: Headers
 }
 
@@ -19,8 +21,10 @@ export interface Asked {
  * A request that may change something comes from a page of ours, which its Origin says; without one, only
  * `Sec-Fetch-Site: same-origin` does, and that no page can forge.
  */
-export function refusalOf({ method, path, headers }: Asked, siteUrl: string): Response | null {
+export function refusalOf({ method, path, query = '', headers }: Asked, siteUrl: string): Response | null {
   const place = path.length > 1 ? path.replace(/\/$/, '') : path
+  // No text in the database can hold it, so every lookup would fail.
+  if (/%00/.test(path + query)) return plain('Alamat ini tidak terbaca.', 400)
   if (!['GET', 'HEAD', 'POST'].includes(method)) return notAllowed('GET, HEAD, POST')
   if (method !== 'POST') return calledByServers.includes(place) ? notAllowed('POST') : null
   if (calledByServers.includes(place)) return null

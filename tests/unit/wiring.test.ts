@@ -83,7 +83,13 @@ test('a build needs only its address and the CMS', () => {
   const env = { SITE_URL, SANITY_PROJECT_ID, SANITY_DATASET }
   expect(contentSettings(env)).toMatchObject({ projectId: 'abc12345', picturesFolder: '.data/pictures' })
   expect(siteSettings(env)).toEqual({ siteUrl: 'https://toko.example', sampleIndexable: false })
-  expect(servingSettings(env)).toEqual({ buildsFolder: '.data/builds', port: 4321, host: undefined, trustedProxy: 0 })
+  expect(servingSettings(env)).toEqual({
+    buildsFolder: '.data/builds',
+    port: 4321,
+    host: undefined,
+    trustedProxy: 0,
+    limitsOwnMachine: false,
+  })
 })
 
 describe('the environment alone chooses between hosted services and others that speak their protocol', () => {

@@ -49,7 +49,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   islands: ['core', 'cart', 'calendar'],
   views: ['ui', 'islands', 'core', 'cart', 'calendar'],
   pages: [...rooms, 'ui', 'islands', 'views'],
-  serving: ['core'],
+  serving: ['core', 'database'],
   wiring: [...rooms, 'serving'],
   middleware: ['wiring', 'serving', 'core', 'desk'],
   server: ['wiring', 'serving', 'core', 'jobs', 'publish'],

@@ -22,7 +22,11 @@ test.each([
   ['/en/checkout/', 90],
   [`/pesanan/${token}`, 120],
   [`/serah-terima/${token}`, 120],
-  ['/%63heckout/', 240],
+  ['/%63heckout/', 90],
+  ['//checkout/', 90],
+  ['//pesanan//x', 120],
+  ['/%zz', 240],
+  ['/pesanan-besar/', 60],
 ])('%s takes %i forms a minute from one address, then says how long to wait', (path, most) => {
   const limit = fresh()
   expect(refused(times(most, () => limit.admit('POST', path, someone)))).toBe(0)

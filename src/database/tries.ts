@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { hashToken } from '#core/secret-token.ts'
-import type { Database } from '#database/connection.ts'
+import type { Database, Db } from './connection.ts'
 
 export interface Limit {
   /** What is counted: `sign-in-account`. */
@@ -19,8 +19,7 @@ export type Wait = number | null
  * window still lasts.
  */
 export async function countTry(db: Database, limit: Limit, now: Date): Promise<Wait> {
-  const windowMs = limit.windowMinutes * 60_000
-  const start = new Date(Math.floor(now.getTime() / windowMs) * windowMs)
+  const { start, secondsLeft } = windowOf(limit, now)
   const { count } = await db
     .insertInto('rate_limits')
     .values({ key: keyOf(limit), window_start: start, count: 1 })
@@ -30,12 +29,30 @@ export async function countTry(db: Database, limit: Limit, now: Date): Promise<W
     .returning('count')
     .executeTakeFirstOrThrow()
   if (count === 1) await forgetBefore(db, new Date(now.getTime() - 24 * 3_600_000))
-  return count <= limit.most ? null : Math.ceil((start.getTime() + windowMs - now.getTime()) / 1000)
+  return count <= limit.most ? null : secondsLeft
+}
+
+/** What `countTry` would answer to one more try; counts nothing. */
+export async function waitOf(db: Db, limit: Limit, now: Date): Promise<Wait> {
+  const { start, secondsLeft } = windowOf(limit, now)
+  const row = await db
+    .selectFrom('rate_limits')
+    .select('count')
+    .where('key', '=', keyOf(limit))
+    .where('window_start', '=', start)
+    .executeTakeFirst()
+  return (row?.count ?? 0) < limit.most ? null : secondsLeft
 }
 
 /** Starts counting afresh: the right password was given. */
 export async function forgiveTries(db: Database, limit: Limit): Promise<void> {
   await db.deleteFrom('rate_limits').where('key', '=', keyOf(limit)).execute()
+}
+
+function windowOf({ windowMinutes }: Limit, now: Date): { readonly start: Date; readonly secondsLeft: number } {
+  const windowMs = windowMinutes * 60_000
+  const start = Math.floor(now.getTime() / windowMs) * windowMs
+  return { start: new Date(start), secondsLeft: Math.ceil((start + windowMs - now.getTime()) / 1000) }
 }
 
 const keyOf = ({ what, whose }: Limit): string => `${what}:${hashToken(whose)}`
