@@ -19,6 +19,8 @@ const commands = {
   audit: { program: ['scripts/audit.ts'], usesLocalShop: true },
   'desk:invite': { program: ['scripts/desk-invite.ts'], usesLocalShop: true },
   'content:edit': { program: ['local/lake/edit.ts'] },
+  'content:export': { program: ['local/lake/carry/export.ts'] },
+  'content:import': { program: ['local/lake/carry/import.ts'] },
 }
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')

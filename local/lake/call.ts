@@ -4,6 +4,7 @@ import type { Caller } from './access.ts'
 import type { Store } from './dataset/store.ts'
 import type { Views } from './dataset/view.ts'
 import { refusal } from './errors.ts'
+import type { FileShelf } from './files/shelf.ts'
 import type { ImageShelf } from './images/shelf.ts'
 import type { People } from './people/people.ts'
 import type { Preferences } from './people/preferences.ts'
@@ -18,6 +19,7 @@ export type Lake = {
   store: Store
   views: Views
   images: ImageShelf
+  files: FileShelf
   people: People
   sessions: Sessions
   preferences: Preferences

@@ -1,9 +1,8 @@
 // Changes a published document from the command line, through the same API as everybody else:
 //   node local/lake/edit.ts <id or slug> price=175000 'name[0].value=Tas mendong besar'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createClient, type SanityClient } from '@sanity/client'
+import type { SanityClient } from '@sanity/client'
+import { runningLake } from './carry/target.ts'
 
 const usage = `Usage: node local/lake/edit.ts [--data .data/lake] <id or slug> <path>=<value> ...
 Values are JSON; what is not JSON is taken as text. An empty value removes the field.`
@@ -15,7 +14,7 @@ async function main(): Promise<void> {
   })
   const [wanted, ...assignments] = positionals
   if (wanted === undefined || assignments.length === 0) throw new Error(usage)
-  const client = await connect(values.data)
+  const client = (await runningLake(values.data)).withConfig({ perspective: 'published' })
   const id = await findId(client, wanted)
   const patch = client.patch(id)
   for (const { path, value } of assignments.map(parseAssignment)) {
@@ -24,24 +23,6 @@ async function main(): Promise<void> {
   }
   const document = await patch.commit()
   console.log(`${document._type} ${document._id} is now at revision ${document._rev}`)
-}
-
-/** A running lake leaves its address and write token in its data folder. */
-async function connect(dataFolder: string): Promise<SanityClient> {
-  const text = await readFile(join(dataFolder, 'access.json'), 'utf8').catch((cause) => {
-    throw new Error(`No lake has run on ${dataFolder} yet: start it first (npm start)`, { cause })
-  })
-  const { url, projectId, dataset, writeToken } = JSON.parse(text) as Record<string, string>
-  return createClient({
-    projectId: String(projectId),
-    dataset: String(dataset),
-    apiHost: String(url),
-    apiVersion: '2025-02-19',
-    useProjectHostname: false,
-    useCdn: false,
-    perspective: 'published',
-    token: String(writeToken),
-  })
 }
 
 async function findId(client: SanityClient, wanted: string): Promise<string> {

@@ -6,6 +6,9 @@ import type { Answer } from './answer.ts'
 import type { Call } from './call.ts'
 import { showDocuments } from './documents.ts'
 import { refusal } from './errors.ts'
+import { exportDocuments } from './export.ts'
+import { serveFile } from './files/serve.ts'
+import { uploadFile } from './files/upload.ts'
 import { listDocumentEvents } from './history/document-events.ts'
 import { listReferences } from './history/references.ts'
 import { showRevisions } from './history/revisions.ts'
@@ -21,17 +24,19 @@ import { live } from './streams/live.ts'
 import { serveStudio } from './studio/serve.ts'
 
 type Handle = (call: Call) => Answer | Promise<Answer>
-/** `api` behind `/v<version>/`; `image` open to every origin; `page` for people, on this origin alone. */
-export type Kind = 'api' | 'image' | 'page'
+/** `api` behind `/v<version>/`; `asset` open to every origin; `page` for people, on this origin alone. */
+export type Kind = 'api' | 'asset' | 'page'
 type Route = { method: 'GET' | 'POST' | 'PUT'; path: string; handle: Handle; usesGate?: boolean }
 
 const apiRoutes: Route[] = [
   { method: 'GET', path: '/data/query/:dataset', handle: runQuery },
   { method: 'POST', path: '/data/query/:dataset', handle: runQuery },
   { method: 'GET', path: '/data/doc/:dataset/:ids', handle: showDocuments },
+  { method: 'GET', path: '/data/export/:dataset', handle: exportDocuments },
   { method: 'POST', path: '/data/mutate/:dataset', handle: mutate },
   { method: 'POST', path: '/data/actions/:dataset', handle: act },
   { method: 'POST', path: '/assets/images/:dataset', handle: uploadImage },
+  { method: 'POST', path: '/assets/files/:dataset', handle: uploadFile },
   { method: 'GET', path: '/data/listen/:dataset', handle: listen, usesGate: true },
   { method: 'GET', path: '/data/live/events/:dataset', handle: live, usesGate: true },
   { method: 'GET', path: '/data/history/:dataset/transactions/:ids', handle: listTransactions },
@@ -64,9 +69,11 @@ const apiRoutes: Route[] = [
   { method: 'POST', path: '/intake/batch', handle: account.dropBeacon },
 ]
 
-const imageRoutes: Route[] = [
+const assetRoutes: Route[] = [
   { method: 'GET', path: '/images/:project/:dataset/:file', handle: serveImage },
   { method: 'GET', path: '/images/:project/:dataset/:file/:vanity', handle: serveImage },
+  { method: 'GET', path: '/files/:project/:dataset/:file', handle: serveFile },
+  { method: 'GET', path: '/files/:project/:dataset/:file/:vanity', handle: serveFile },
 ]
 
 const pageRoutes: Route[] = [
@@ -89,8 +96,8 @@ export type Found = {
 export function findRoute(method: string, pathname: string): Found {
   const version = /^\/v(1|X|\d{4}-\d{2}-\d{2})(?=\/)/.exec(pathname)
   const path = version ? pathname.slice(version[0].length) : pathname
-  const kind = version ? 'api' : /^\/(images|files)\//.test(path) ? 'image' : 'page'
-  const routes = { api: apiRoutes, image: imageRoutes, page: pageRoutes }[kind]
+  const kind = version ? 'api' : /^\/(images|files)\//.test(path) ? 'asset' : 'page'
+  const routes = { api: apiRoutes, asset: assetRoutes, page: pageRoutes }[kind]
   const matching = routes.flatMap((route) => {
     const params = matchPath(route.path, path)
     return params === undefined ? [] : [{ route, params }]

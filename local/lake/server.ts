@@ -5,13 +5,15 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { callerOf, type Tokens } from './access.ts'
+import { sweepAssets } from './assets.ts'
 import type { Lake } from './call.ts'
 import { writeDurably } from './dataset/snapshot.ts'
 import { openStore } from './dataset/store.ts'
 import { keepViews } from './dataset/view.ts'
+import { openFileShelf } from './files/shelf.ts'
 import { answerRequest } from './handle.ts'
-import { moveImageAddresses } from './images/move-addresses.ts'
 import { openShelf } from './images/shelf.ts'
+import { moveAssetAddresses } from './move-addresses.ts'
 import { openPeople, type Person } from './people/people.ts'
 import { openPreferences } from './people/preferences.ts'
 import { openSessions } from './people/sessions.ts'
@@ -98,20 +100,14 @@ export async function startLake(options: LakeOptions): Promise<RunningLake> {
 async function openLake({ dataFolder: folder, studio }: LakeOptions, baseUrl: string): Promise<Lake> {
   const store = await openStore(folder)
   const images = await openShelf(folder)
+  const files = await openFileShelf(folder)
   const people = await openPeople(folder)
   const sessions = await openSessions(folder, Date.now)
   const preferences = await openPreferences(folder)
-  await moveImageAddresses(store, baseUrl)
-  store.onChange((change) => {
-    for (const id of change.remove) {
-      const [, sha1, size, extension] = /^image-([0-9a-f]{40})-(\d+x\d+)-([a-z]+)$/.exec(id) ?? []
-      // Already gone for readers, who ask the document first; a file that cannot be deleted is only a leftover.
-      if (sha1)
-        images.discard(`${sha1}-${size}.${extension}`).catch((cause) => console.error('lake: image not deleted', cause))
-    }
-  })
+  await moveAssetAddresses(store, baseUrl)
+  await sweepAssets({ store, images, files })
   const views = keepViews(store)
-  return { projectId, dataset, baseUrl, store, views, images, people, sessions, preferences, studio }
+  return { projectId, dataset, baseUrl, store, views, images, files, people, sessions, preferences, studio }
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {

@@ -1,6 +1,7 @@
 // What an uploaded file is and looks like: format, size, placeholder, colours. One small decode serves all of them.
 import sharp from 'sharp'
 import { refusal } from '../errors.ts'
+import { blurHash } from './blurhash.ts'
 import { type Extension, mostPixels } from './formats.ts'
 import { imagePalette } from './palette.ts'
 import { isPlainDrawing } from './svg.ts'
@@ -39,6 +40,7 @@ export async function inspectImage(content: Buffer): Promise<Inspection> {
       hasAlpha: header.hasAlpha,
       isOpaque,
       lqip: await placeholder(sample, isOpaque),
+      blurHash: blurHash(sample.data, sample.width, sample.height),
       palette: imagePalette(sample.data),
     },
   }

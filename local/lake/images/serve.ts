@@ -25,7 +25,11 @@ export async function serveImage(call: Call): Promise<Answer> {
   const etag = `"${createHash('sha256')
     .update(`${name} ${recipeOf(transform, output)}`)
     .digest('base64url')}"`
-  const headers = imageHeaders(call, extension, transform, etag)
+  const headers = {
+    ...imageHeaders(call, extension, transform, etag),
+    // What @sanity/export checks a download by.
+    ...(isOriginal ? { 'x-sanity-sha1': file.sha1 } : {}),
+  }
   if (call.headers['if-none-match'] === etag) return { status: 304, headers, body: Buffer.alloc(0) }
   const body = isOriginal ? await call.lake.images.read(name) : await variant(call, name, file, transform, output)
   return { status: 200, headers, body }

@@ -1,5 +1,5 @@
 // The folder of image files: originals under their asset's file name, rendered variants in a bounded cache beside them.
-import { mkdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeDurably } from '../dataset/snapshot.ts'
 import { openVariantCache, type VariantCache } from './variant-cache.ts'
@@ -9,6 +9,7 @@ export type ImageShelf = {
   write(file: string, content: Buffer): Promise<void>
   /** Takes the original and everything made from it away: a withdrawn picture is gone at once. */
   discard(file: string): Promise<void>
+  names(): Promise<string[]>
   variants: VariantCache
 }
 
@@ -23,6 +24,7 @@ export async function openShelf(folder: string): Promise<ImageShelf> {
       await rm(join(originals, file), { force: true })
       await variants.discard(file)
     },
+    names: () => readdir(originals),
     variants,
   }
 }

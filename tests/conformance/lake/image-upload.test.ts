@@ -45,6 +45,8 @@ test('its metadata tell size, transparency, a placeholder and the colours', asyn
   })
   expect(metadata.lqip).toMatch(/^data:image\/jpeg;base64,/)
   expect(String(metadata.lqip).length).toBeLessThan(2000)
+  // BlurHash of 4 by 3 components; its third to sixth signs are the average colour, red here.
+  expect(metadata.blurHash).toMatch(/^L[\w#$%*+,.:;=?@[\]^{|}~-]{27}$/)
   const { _type, ...swatches } = metadata.palette ?? {}
   const roles = ['darkMuted', 'darkVibrant', 'dominant', 'lightMuted', 'lightVibrant', 'muted', 'vibrant']
   expect(Object.keys(swatches).sort()).toEqual(roles)
