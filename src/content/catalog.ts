@@ -68,9 +68,11 @@ export function readCatalog(
   // Causes before what follows from them: a maker, then the products that lack one.
   const all: readonly Read<unknown>[] = [goods.producers, goods.categories, goods.techniques, goods.products]
   const others: readonly Read<unknown>[] = [stories, testimonials, programs, fairs, partners, impact, pages]
+  const leftOut = [...[...all, ...others].flatMap((one) => one.problems), ...problems]
+  const settings = readSettings(rows.settings, regions)
   return {
-    catalog: { ...lists, impact: impact.things[0] ?? null, home, settings: readSettings(rows.settings, regions) },
-    problems: [...[...all, ...others].flatMap((one) => one.problems), ...problems],
+    catalog: { ...lists, impact: impact.things[0] ?? null, home, settings, problems: leftOut },
+    problems: leftOut,
   }
 }
 

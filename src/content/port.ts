@@ -1,5 +1,6 @@
 import type { DrawnCard, ShareCard } from './cards/card.ts'
 import type { Home } from './home.ts'
+import type { ContentProblem } from './parse/unfit.ts'
 import type { Impact, Partner } from './partner.ts'
 import type {
   Category,
@@ -67,4 +68,6 @@ export interface Catalog {
   readonly pages: readonly Page[]
   readonly home: Home
   readonly settings: ShopSettings
+  /** What was left out, and why: the Studio says it beside the document. */
+  readonly problems: readonly ContentProblem[]
 }

@@ -1,3 +1,4 @@
+import type { ContentProblem } from '#content/parse/unfit.ts'
 import type { Database } from '#database/connection.ts'
 import { type ChangeRow, latestChanges } from './changes.ts'
 import type { ServedBuild } from './publisher.ts'
@@ -6,17 +7,23 @@ export interface StatusDesk {
   readonly db: Database
   /** The build that answers; null where it is not known. */
   readonly build: ServedBuild | null
+  /** What the pages leave out, because it cannot be shown. */
+  readonly problems: readonly ContentProblem[]
   /** The Studio's origin, which alone may read this from a browser. */
   readonly studioOrigin: string | null
   readonly now: Date
 }
 
-/** `unknown`: the CMS has told nothing of this document. `at`: since when, as ISO text. */
+/**
+ * `unknown`: the CMS has told nothing of this document. `leftOut`: the pages are built without it, for the `reason`.
+ * `at`: since when, as ISO text.
+ */
 export interface DocumentStatus {
-  readonly state: 'live' | 'waiting' | 'failed' | 'unknown'
+  readonly state: 'live' | 'leftOut' | 'waiting' | 'failed' | 'unknown'
   readonly at: string | null
   /** The revision that this is about. */
   readonly revision: string | null
+  readonly reason?: string
 }
 
 const mostDocuments = 100
@@ -38,7 +45,9 @@ export async function answerStatusCall(desk: StatusDesk, request: Request): Prom
   }
   const ids = [...new Set(asked.map(publishedIdOf))]
   const rows = new Map((await latestChanges(desk.db, ids)).map((row) => [row.document_id, row]))
-  const documents = Object.fromEntries(ids.map((id) => [id, statusOf(rows.get(id), desk.build, desk.now)]))
+  const leftOut = new Map(desk.problems.map(({ id, reason }) => [id.replace(/\/.*$/, ''), reason]))
+  const told = (id: string) => withReason(statusOf(rows.get(id), desk.build, desk.now), leftOut.get(id))
+  const documents = Object.fromEntries(ids.map((id) => [id, told(id)]))
   const build = desk.build && { id: desk.build.id, at: desk.build.beganAt.toISOString() }
   return Response.json({ build, documents }, { headers })
 }
@@ -55,6 +64,12 @@ export function statusOf(row: ChangeRow | undefined, build: ServedBuild | null, 
     return { state: 'failed', ...at(row.handed_at) }
   }
   return { state: 'waiting', ...at(row.received_at) }
+}
+
+/** A document that waits or failed is not in the pages yet, whatever they say of the revision before. */
+function withReason(status: DocumentStatus, reason: string | undefined): DocumentStatus {
+  const isBuilt = status.state === 'live' || status.state === 'unknown'
+  return reason !== undefined && isBuilt ? { ...status, state: 'leftOut', reason } : status
 }
 
 function publishedIdOf(id: string): string {

@@ -2,13 +2,13 @@ import type { Figure, Impact, Partner } from '../partner.ts'
 import { smallestPublicCount } from './producer.ts'
 import type { ImpactRow, PartnerRow } from './rows.ts'
 import { needSource, needText, optional } from './text.ts'
-import { need, Unfit } from './unfit.ts'
+import { need, needOneOf, Unfit } from './unfit.ts'
 
 export function readPartner(row: PartnerRow): Partner {
   return {
     id: row._id,
     name: needText(row.name, 'name'),
-    kind: need(row.kind, 'kind'),
+    kind: needOneOf(row.kind, 'kind', ['csr', 'opd', 'mentor', 'dekranasda']),
     summary: needText(row.summary, 'summary'),
     ...optional('url', row.url?.startsWith('https://') ? row.url : undefined),
     sources: (row.sources ?? []).map((source) => needSource(source)),

@@ -5,6 +5,8 @@ import { need, Unfit } from './unfit.ts'
 
 // SVG is not among them: it may carry script, and sharp would draw whatever it asks for.
 const assetIdPattern = /^image-[0-9a-f]{40}-(\d{1,5})x(\d{1,5})-(jpg|jpeg|png|webp|avif|tif|tiff|gif)$/
+/** As many as are decoded (8000 x 8000). */
+export const mostPixels = 64_000_000
 const colorPattern = /^#[0-9a-f]{6}$/i
 /** Undyed cotton, the ground of the illustrations. */
 const mori = '#F8F3E8'
@@ -15,6 +17,7 @@ export function needPicture(row: PictureRow | null | undefined, what: string): P
   const assetId = need(picture.asset?._ref, `asset of ${what}`)
   const [, width, height] = assetIdPattern.exec(assetId) ?? []
   if (!width || !height) throw new Unfit(`asset of ${what} is not a raster image`)
+  if (Number(width) * Number(height) > mostPixels) throw new Unfit(`${what} has more pixels than can be drawn`)
   const { crop, hotspot, color } = picture
   return {
     assetId,

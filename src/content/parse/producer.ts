@@ -5,8 +5,9 @@ import { publishedOf } from './published.ts'
 import { localRichText } from './rich-text.ts'
 import type { ProducerRow } from './rows.ts'
 import { localText, needDay, needSlug, needSource, needText, needWhole, optional } from './text.ts'
-import { need, Unfit } from './unfit.ts'
+import { need, needOneOf, Unfit } from './unfit.ts'
 
+const kinds = ['upt', 'kube', 'loka_bina_karya', 'ikm', 'koperasi', 'individual'] as const
 const nibPattern = /^\d{13}$/
 /** Fewer people than this could be recognised in a number. */
 export const smallestPublicCount = 5
@@ -20,7 +21,7 @@ export function readProducer(row: ProducerRow, regions: ReadonlySet<string>): Pr
     ...publishedOf(row),
     slug: needSlug(row.slug),
     name: needText(row.name, 'name'),
-    kind: need(row.kind, 'kind'),
+    kind: needOneOf(row.kind, 'kind', kinds),
     regionCode,
     place: needText(row.place, 'place'),
     ...optional('motif', readMotif(row.motif)),

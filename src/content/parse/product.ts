@@ -4,7 +4,7 @@ import { publishedOf } from './published.ts'
 import { localRichText } from './rich-text.ts'
 import type { ProductRow } from './rows.ts'
 import { localText, needSlug, needText, optional } from './text.ts'
-import { need, Unfit } from './unfit.ts'
+import { need, needOneOf, Unfit } from './unfit.ts'
 import { readVariant } from './variant.ts'
 
 /** What a product refers to, by document id. */
@@ -33,7 +33,7 @@ export function readProduct(row: ProductRow, shelves: Shelves): Product {
     title: needText(row.title, 'title'),
     summary: needText(row.summary, 'summary'),
     description: localRichText(row.description) ?? { id: [] },
-    kind: need(row.kind, 'kind'),
+    kind: needOneOf(row.kind, 'kind', ['goods', 'service']),
     producer: need(producer, `producer ${row.producerId}`),
     categories: found(row.categoryIds, shelves.categories),
     techniques: found(row.techniqueIds, shelves.techniques),
@@ -75,7 +75,7 @@ export function found<Thing>(ids: readonly (string | null)[] | null, things: Rea
 export function doubledSkus(rows: readonly ProductRow[]): ReadonlySet<string> {
   const seen = new Set<string>()
   const doubled = new Set<string>()
-  for (const { sku } of rows.flatMap(({ variants }) => variants ?? [])) {
+  for (const sku of rows.flatMap(({ variants }) => (Array.isArray(variants) ? variants.map((one) => one?.sku) : []))) {
     if (sku === undefined) continue
     if (seen.has(sku)) doubled.add(sku)
     seen.add(sku)

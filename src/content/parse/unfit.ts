@@ -1,3 +1,6 @@
+import { privateNumbersIn } from '#core/wording/private-numbers.ts'
+import { textsIn, tooLong } from './texts-in.ts'
+
 /** Why one document is not shown. `id` and `reason` name no person and may be logged. */
 export interface ContentProblem {
   readonly type: string
@@ -21,7 +24,29 @@ export function need<T>(value: T | null | undefined, what: string): T {
   return value
 }
 
-/** Reads every row it can, in order; an unfit row becomes a problem and is left out. Bugs are thrown on. */
+/** The value if it is one of a list, or Unfit. */
+export function needOneOf<T extends string>(value: string | null | undefined, what: string, list: readonly T[]): T {
+  const known = list.find((one) => one === need(value, what))
+  if (known === undefined) throw new Unfit(`${what} is none that the shop knows`)
+  return known
+}
+
+/** Office numbers stand on these; elsewhere a telephone number is somebody's own. */
+const withNumbers = new Set(['page'])
+
+/** Unfit where a document holds what may not be public, or more text than a page can carry. */
+function screen(type: string, row: unknown): void {
+  const texts = textsIn(row)
+  if (tooLong(texts)) throw new Unfit('a text is too long')
+  const numbers = new Set(texts.flatMap(privateNumbersIn))
+  if (numbers.has('nik')) throw new Unfit('a text holds a NIK')
+  if (numbers.has('phone') && !withNumbers.has(type)) throw new Unfit('a text holds a telephone number')
+}
+
+/**
+ * Reads every row it can, in order; an unfit row becomes a problem and is left out, and so is one that an API has given
+ * another shape than the schema's: one bad document must not keep all others from being built.
+ */
 export function readEach<Row extends { readonly _id: string }, Thing>(
   type: string,
   rows: readonly Row[],
@@ -31,10 +56,12 @@ export function readEach<Row extends { readonly _id: string }, Thing>(
   const problems: ContentProblem[] = []
   for (const row of rows) {
     try {
+      screen(type, row)
       things.push(read(row))
     } catch (error) {
-      if (!(error instanceof Unfit)) throw error
-      problems.push({ type, id: row._id, reason: error.message })
+      const isShape = error instanceof TypeError
+      if (!isShape && !(error instanceof Unfit)) throw error
+      problems.push({ type, id: row._id, reason: isShape ? 'it has another shape than its type' : error.message })
     }
   }
   return { things, problems }

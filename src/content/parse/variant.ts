@@ -1,11 +1,12 @@
-import { assertNever } from '#core/assert-never.ts'
 import type { Availability, Variant } from '../shop.ts'
 import type { ProductRow } from './rows.ts'
 import { needText, needWhole, optional } from './text.ts'
-import { need, Unfit } from './unfit.ts'
+import { need, needOneOf, Unfit } from './unfit.ts'
 
 type VariantRow = NonNullable<ProductRow['variants']>[number]
 type OptionRow = NonNullable<ProductRow['options']>[number]
+
+const availabilities = ['in_stock', 'one_of_a_kind', 'made_to_order', 'gallery_only'] as const
 
 export const skuPattern = /^[A-Z0-9][A-Z0-9-]{2,23}$/
 
@@ -40,7 +41,7 @@ function packedSize({ packedCm, sku }: VariantRow): Variant['packedCm'] {
 }
 
 function readAvailability(row: VariantRow['availability'], sku: string): Availability {
-  const kind = need(row?.kind, `availability of ${sku}`)
+  const kind = needOneOf(row?.kind, `availability of ${sku}`, availabilities)
   switch (kind) {
     case 'in_stock':
     case 'one_of_a_kind':
@@ -57,7 +58,5 @@ function readAvailability(row: VariantRow['availability'], sku: string): Availab
       }
     case 'gallery_only':
       return { kind }
-    default:
-      return assertNever(kind)
   }
 }

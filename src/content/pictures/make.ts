@@ -1,13 +1,11 @@
 import { join } from 'node:path'
 import { assertNever } from '#core/assert-never.ts'
+import { mostPixels } from '../parse/picture.ts'
 import type { Picture } from '../shop.ts'
 import type { PictureFile, PicturePlan } from './address.ts'
 import { frameOf } from './frame.ts'
 import { exists, writeWhole } from './masters.ts'
 import { takingTurns } from './taking-turns.ts'
-
-/** Pixels of the largest master that is decoded (8000 x 8000). */
-const largestPixels = 64_000_000
 
 /** Encoders at work at once; a page waits for one picture after another, so its sizes are what can share the cores. */
 const encoding = takingTurns(2)
@@ -20,21 +18,41 @@ export async function makeFiles(folder: string, picture: Picture, plan: PictureP
   }
   if (missing.length === 0) return
   const { default: sharp } = await import('sharp')
-  const source = sharp(await master(), { limitInputPixels: largestPixels, animated: false }).autoOrient()
-  // A telephone's picture lies on its side until it is turned; crop and hotspot were set on the turned one.
-  const { autoOrient } = await source.metadata()
-  const framed = await source
-    .extract(frameOf({ ...picture, width: autoOrient.width, height: autoOrient.height }, plan.aspect))
-    .flatten({ background: '#F8F3E8' })
-    .toColourspace('srgb')
-    .raw()
-    .toBuffer({ resolveWithObject: true })
+  const path = await master()
+  const framed = await decode(sharp, path, picture, plan).catch(() => {
+    console.warn(`content: picture ${picture.assetId} cannot be read; its colour is shown in its place`)
+    return colorOnly(sharp, picture, plan)
+  })
   const { width, height, channels } = framed.info
   const make = async (file: PictureFile) => {
     const sized = sharp(framed.data, { raw: { width, height, channels } }).resize(file.width, file.height)
     await writeWhole(join(folder, file.name), await encode(sized, file).toBuffer())
   }
   await Promise.all(missing.map((file) => encoding(() => make(file))))
+}
+
+type Sharp = typeof import('sharp')
+type Pixels = { readonly data: Buffer; readonly info: import('sharp').OutputInfo }
+
+function decode(sharp: Sharp, path: string, picture: Picture, plan: PicturePlan): Promise<Pixels> {
+  const source = sharp(path, { limitInputPixels: mostPixels, animated: false }).autoOrient()
+  // A telephone's picture lies on its side until it is turned; crop and hotspot were set on the turned one.
+  return source.metadata().then(({ autoOrient }) =>
+    source
+      .extract(frameOf({ ...picture, width: autoOrient.width, height: autoOrient.height }, plan.aspect))
+      .flatten({ background: '#F8F3E8' })
+      .toColourspace('srgb')
+      .raw()
+      .toBuffer({ resolveWithObject: true }),
+  )
+}
+
+/** A file that is no picture, or one that unpacks to more than memory holds, must not stop every other page. */
+function colorOnly(sharp: Sharp, { color }: Picture, { fallback }: PicturePlan): Promise<Pixels> {
+  const { width, height } = fallback
+  return sharp({ create: { width, height, channels: 3, background: color } })
+    .raw()
+    .toBuffer({ resolveWithObject: true })
 }
 
 function encode(image: import('sharp').Sharp, { format, quality }: PictureFile): import('sharp').Sharp {

@@ -1,0 +1,19 @@
+import { longestRichText, longestText } from '#core/wording/lengths.ts'
+
+/** Keys whose values nobody reads: ids, references, addresses, codes. */
+const notRead = /^_|^(asset|url|href|slug|previousSlugs|sku|nib|hotspot|crop|color|\w+Ids?)$/
+const deepest = 20
+
+/** Every text in a row that is read by people. */
+export function textsIn(value: unknown, depth = 0): readonly string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null || depth > deepest) return []
+  if (Array.isArray(value)) return value.flatMap((item) => textsIn(item, depth + 1))
+  return Object.entries(value).flatMap(([key, inner]) => (notRead.test(key) ? [] : textsIn(inner, depth + 1)))
+}
+
+/** One text that no page can carry, or too much of them in one document (twice: Indonesian and English). */
+export function tooLong(texts: readonly string[]): boolean {
+  const all = texts.reduce((sum, { length }) => sum + length, 0)
+  return all > 4 * longestRichText || texts.some(({ length }) => length > longestText)
+}
