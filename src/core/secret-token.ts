@@ -17,6 +17,14 @@ export function deriveToken(linkSecret: string, subject: LinkSubject): string {
     .digest('base64url')
 }
 
+/** How long a link still opens when all it was for is over: for a complaint, not for whoever finds the letter later. */
+const linkOutlivesDays = 90
+
+/** A link to what was over before this opens nothing any more. */
+export function linksEndedBefore(now: Date): Date {
+  return new Date(now.getTime() - linkOutlivesDays * 24 * 3_600_000)
+}
+
 export const tokenPattern = /^[A-Za-z0-9_-]{43}$/
 
 /** SHA-256 in hex, the form in which tokens are stored and looked up. */

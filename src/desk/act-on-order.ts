@@ -2,8 +2,6 @@ import { assertNever } from '#core/assert-never.ts'
 import type { Database } from '#database/connection.ts'
 import { answerHandoff } from '#handoff/answer.ts'
 import { handoffById } from '#handoff/store.ts'
-import { buyersCopy } from '#orders/buyers-copy.ts'
-import { eraseBuyer } from '#orders/erase.ts'
 import type { Gateway } from '#payments/gateway.ts'
 import { confirmTransfer } from '#sale/confirm-transfer.ts'
 import { refundLines } from '#sale/refund-lines.ts'
@@ -11,6 +9,7 @@ import { handOver } from './hand-over.ts'
 import type { Officer } from './officer.ts'
 import { type OrderField, type OrderWish, parseOrderWish } from './order-form.ts'
 import { deskOrder } from './order-page.ts'
+import { copyOf, erasePerson } from './persons-data.ts'
 import { resendLetter, resendWorkOrder } from './resend.ts'
 
 export interface Acting {
@@ -55,13 +54,21 @@ export async function actOnOrder(acting: Acting, orderId: string, form: FormData
   const isSlip = wish.wish === 'transfer' && page.transferDue !== null && wish.amount !== page.transferDue
   if (isSlip && !wish.different) return problem('amountDiffers')
   if (wish.wish === 'copy') {
-    const copy = await buyersCopy(acting.db, orderId, acting.now)
+    const copy = await copyOf(acting.db, page.order.buyer.email, acting.now)
     return copy ? { kind: 'copy', number: page.order.number, copy } : problem('notNow', 409)
+  }
+  if (wish.wish === 'erase') {
+    const erased = await erasePerson(acting.db, page.order.buyer.email, acting.officer, acting.now)
+    return erased > 0 ? done('erased') : problem('notNow', 409)
   }
   return act(acting, orderId, wish)
 }
 
-async function act(acting: Acting, orderId: string, wish: Exclude<OrderWish, { wish: 'copy' }>): Promise<Acted> {
+async function act(
+  acting: Acting,
+  orderId: string,
+  wish: Exclude<OrderWish, { wish: 'copy' | 'erase' }>,
+): Promise<Acted> {
   const { db, gateway, officer, now } = acting
   const actor = `officer:${officer.id}` as const
   switch (wish.wish) {
@@ -88,8 +95,6 @@ async function act(acting: Acting, orderId: string, wish: Exclude<OrderWish, { w
       if (resent.ok) return done('resent')
       return resent.reason === 'noContact' ? problem('noContact') : problem('notNow', 409)
     }
-    case 'erase':
-      return (await eraseBuyer(db, orderId, actor, now)) > 0 ? done('erased') : problem('notNow', 409)
     case 'pickup': {
       const handed = await handOver(db, { orderId, handoffId: wish.handoff, code: wish.code, actor }, now)
       if (handed.ok) return done('handedOver')

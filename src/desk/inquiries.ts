@@ -30,8 +30,9 @@ export async function listInquiries(db: Db): Promise<readonly ListedInquiry[]> {
 export interface InquiryEvent {
   readonly at: Date
   readonly what: Row<'inquiry_events'>['what']
-  /** The officer's name; null where the sender did it. */
+  /** The officer's name; null where the sender or the clock did it. */
   readonly officer: string | null
+  readonly bySystem: boolean
 }
 
 export interface DeskInquiry {
@@ -60,7 +61,12 @@ export async function deskInquiry(db: Db, id: string): Promise<DeskInquiry | nul
     inquiry: inquiryOf(row),
     totals: totalsOf(row.items.uniform),
     picture: picture ?? null,
-    history: events.map(({ at, what, actor }) => ({ at, what, officer: names.get(idOf(actor) ?? '') ?? null })),
+    history: events.map(({ at, what, actor }) => ({
+      at,
+      what,
+      officer: names.get(idOf(actor) ?? '') ?? null,
+      bySystem: actor === 'system',
+    })),
   }
 }
 

@@ -21,8 +21,8 @@ export interface HandoffPage {
 }
 
 /** Null for a link that is not (or no longer) valid. Reads only. */
-export async function handoffPage(db: Db, token: string): Promise<HandoffPage | null> {
-  const handoff = await handoffByToken(db, token)
+export async function handoffPage(db: Db, token: string, now: Date): Promise<HandoffPage | null> {
+  const handoff = await handoffByToken(db, token, now)
   if (!handoff) return null
   const { note, gift_message } = await db
     .selectFrom('orders')
@@ -41,7 +41,7 @@ export type HandoffFormAnswer =
 
 /** What the producer's page posts: does it, or gives the page again with what is wrong. */
 export async function postHandoff(db: Database, token: string, form: FormData, now: Date): Promise<HandoffFormAnswer> {
-  const page = await handoffPage(db, token)
+  const page = await handoffPage(db, token, now)
   if (!page) return { kind: 'unknown' }
   const parsed = parseAnswer(form)
   const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value).slice(0, 500)]))
@@ -49,7 +49,7 @@ export async function postHandoff(db: Database, token: string, form: FormData, n
   const actor = `producer:${page.handoff.producerId}` as const
   const answered = await answerHandoff(db, page.handoff.id, parsed.answer, actor, now)
   if (answered.ok) return { kind: 'done' }
-  const fresh = (await handoffPage(db, token)) ?? page
+  const fresh = (await handoffPage(db, token, now)) ?? page
   if (answered.reason === 'badDay') return { kind: 'page', status: 422, page: { ...fresh, wrong: ['day'], typed } }
   return { kind: 'page', status: 409, page: { ...fresh, wrong: ['notNow'], typed } }
 }

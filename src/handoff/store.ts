@@ -1,4 +1,4 @@
-import { hashToken, tokenPattern } from '#core/secret-token.ts'
+import { hashToken, linksEndedBefore, tokenPattern } from '#core/secret-token.ts'
 import type { Db, Trx } from '#database/connection.ts'
 import type { HandoffState, NewRow } from '#database/tables.ts'
 import type { Delivery, Handoff } from './handoff.ts'
@@ -32,10 +32,18 @@ export async function freeLines(trx: Trx, handoffId: string): Promise<readonly s
   return freed.map((row) => row.line_id)
 }
 
-/** By the secret in the producer's link; null for anything that is not a valid, current one. */
-export async function handoffByToken(db: Db, token: string): Promise<Handoff | null> {
+/** By the secret in the producer's link; null for anything that is not a valid, current one of work not long over. */
+export async function handoffByToken(db: Db, token: string, now: Date): Promise<Handoff | null> {
   if (!tokenPattern.test(token)) return null
-  const [handoff] = await read(db, (query) => query.where('handoffs.token_hash', '=', hashToken(token)))
+  const ended = linksEndedBefore(now)
+  const [handoff] = await read(db, (query) =>
+    query
+      .where('handoffs.token_hash', '=', hashToken(token))
+      .where((where) => where.or([where('received_at', 'is', null), where('received_at', '>', ended)]))
+      .where((where) => where.or([where('handoffs.state', '!=', 'declined'), where('answered_at', '>', ended)]))
+      .where((where) => where.or([where('orders.completed_at', 'is', null), where('orders.completed_at', '>', ended)]))
+      .where((where) => where.or([where('orders.closed_at', 'is', null), where('orders.closed_at', '>', ended)])),
+  )
   return handoff ?? null
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from '#database/connection.ts'
 import { remindAndEscalate } from '#handoff/deadlines.ts'
+import { eraseDueInquiries } from '#inquiries/erase.ts'
 import { forgetUnclaimed } from '#inquiries/keep-picture.ts'
 import type { Mailer } from '#notices/mailer.ts'
 import { sendDue } from '#notices/send.ts'
@@ -45,6 +46,7 @@ export async function runRound(jobs: Jobs): Promise<RoundResult> {
     ['uploads', () => forgetUnclaimed(db, now)],
     ['letters', () => sendLetters(jobs)],
     ['erasure', () => eraseDue(db, jobs.eraseAfterDays, now)],
+    ['inquiries', () => eraseDueInquiries(db, jobs.eraseAfterDays, now)],
   ]
   const result: Record<string, number | null> = {}
   for (const [name, job] of todo) {

@@ -1,25 +1,17 @@
 import type { Db } from '#database/connection.ts'
 
-/**
- * Everything kept about a buyer, for the buyer: all orders under the e-mail address of this one, as plain JSON. Null
- * where there is no such order or its buyer was erased.
- */
-export async function buyersCopy(db: Db, orderId: string, now: Date): Promise<object | null> {
-  const named = await db
-    .selectFrom('orders')
-    .select('buyer_email')
-    .where('id', '=', orderId)
-    .where('erased_at', 'is', null)
-    .executeTakeFirst()
-  if (!named) return null
+/** Everything kept about a buyer, for the buyer: all orders under this e-mail address, as plain JSON. */
+export async function buyersCopy(db: Db, email: string): Promise<readonly object[]> {
   const orders = await db
     .selectFrom('orders')
     .select(['id', 'number', 'state', 'language', 'buyer_name', 'buyer_email', 'buyer_phone', 'address', 'note'])
     .select(['gift_message', 'privacy_notice', 'privacy_consented_at', 'goods_total', 'shipping_total', 'total'])
     .select(['created_at', 'paid_at', 'closed_at', 'completed_at'])
-    .where('buyer_email', '=', named.buyer_email)
+    .where('buyer_email', '=', email)
+    .where('erased_at', 'is', null)
     .orderBy('created_at')
     .execute()
+  if (orders.length === 0) return []
   const ids = orders.map(({ id }) => id)
   const lines = await db
     .selectFrom('order_lines')
@@ -54,19 +46,16 @@ export async function buyersCopy(db: Db, orderId: string, now: Date): Promise<ob
     .selectFrom('outbox')
     .select(['order_id', 'kind', 'created_at', 'sent_at'])
     .where('order_id', 'in', ids)
-    .where('to_address', '=', named.buyer_email)
+    .where('to_address', '=', email)
     .orderBy('created_at')
     .execute()
   const of = <T extends { order_id: string | null }>(rows: readonly T[], id: string) =>
     rows.filter((row) => row.order_id === id).map(({ order_id, ...row }) => row)
-  return {
-    made_at: now,
-    orders: orders.map(({ id, ...order }) => ({
-      ...order,
-      lines: of(lines, id),
-      parcels: of(parcels, id),
-      payments: of(payments, id),
-      letters: of(letters, id),
-    })),
-  }
+  return orders.map(({ id, ...order }) => ({
+    ...order,
+    lines: of(lines, id),
+    parcels: of(parcels, id),
+    payments: of(payments, id),
+    letters: of(letters, id),
+  }))
 }

@@ -96,15 +96,14 @@ async function eraseWords(trx: Trx, orderId: string): Promise<void> {
   await trx.updateTable('escalations').set({ resolution: '' }).where('order_id', '=', orderId).execute()
 }
 
-/** On a buyer's wish: every finished order under the e-mail address of this one. Gives how many were erased. */
-export async function eraseBuyer(db: Database, orderId: string, actor: Actor, now: Date): Promise<number> {
+/** On a buyer's wish: every finished order under their e-mail address. Gives how many were erased. */
+export async function eraseBuyer(db: Database, email: string, actor: Actor, now: Date): Promise<number> {
   const theirs = await db
-    .selectFrom('orders as named')
-    .innerJoin('orders', 'orders.buyer_email', 'named.buyer_email')
-    .select('orders.id')
-    .where('named.id', '=', orderId)
-    .where('orders.erased_at', 'is', null)
-    .orderBy('orders.created_at')
+    .selectFrom('orders')
+    .select('id')
+    .where('buyer_email', '=', email)
+    .where('erased_at', 'is', null)
+    .orderBy('created_at')
     .execute()
   let erased = 0
   for (const { id } of theirs) if (await inTransaction(db, (trx) => eraseOrder(trx, id, actor, now))) erased++

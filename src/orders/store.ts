@@ -1,4 +1,4 @@
-import { hashToken, tokenPattern } from '#core/secret-token.ts'
+import { hashToken, linksEndedBefore, tokenPattern } from '#core/secret-token.ts'
 import type { Db, Trx } from '#database/connection.ts'
 import type { OrderState, Row } from '#database/tables.ts'
 import type { Order, OrderLine, Parcel } from './order.ts'
@@ -25,10 +25,17 @@ export async function orderById(db: Db, orderId: string): Promise<Order | null> 
   return row ? withParts(db, row) : null
 }
 
-/** By the secret in the buyer's link; null for anything that is not a valid, current one. */
-export async function orderByToken(db: Db, token: string): Promise<Order | null> {
+/** By the secret in the buyer's link; null for anything that is not a valid, current one of an order not long over. */
+export async function orderByToken(db: Db, token: string, now: Date): Promise<Order | null> {
   if (!tokenPattern.test(token)) return null
-  const row = await db.selectFrom('orders').selectAll().where('token_hash', '=', hashToken(token)).executeTakeFirst()
+  const ended = linksEndedBefore(now)
+  const row = await db
+    .selectFrom('orders')
+    .selectAll()
+    .where('token_hash', '=', hashToken(token))
+    .where((where) => where.or([where('completed_at', 'is', null), where('completed_at', '>', ended)]))
+    .where((where) => where.or([where('closed_at', 'is', null), where('closed_at', '>', ended)]))
+    .executeTakeFirst()
   return row ? withParts(db, row) : null
 }
 

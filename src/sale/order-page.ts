@@ -25,8 +25,8 @@ export interface OrderPage {
 export type OrderFormError = 'notNow' | 'unclear' | 'refused' | 'closed'
 
 /** Null for a link that is not (or no longer) valid. Reads only. */
-export async function orderPage(db: Db, token: string): Promise<OrderPage | null> {
-  const order = await orderByToken(db, token)
+export async function orderPage(db: Db, token: string, now: Date): Promise<OrderPage | null> {
+  const order = await orderByToken(db, token, now)
   if (!order) return null
   const handoffs = await handoffsOfOrder(db, order.id)
   const refunded = await db
@@ -74,7 +74,7 @@ export async function postOrder(
   form: FormData,
 ): Promise<OrderFormAnswer> {
   const { db, gateway, now } = shop
-  const page = await orderPage(db, token)
+  const page = await orderPage(db, token, now)
   if (!page) return { kind: 'unknown' }
   const parsed = orderForm.safeParse(Object.fromEntries(form))
   if (!parsed.success) return { kind: 'page', status: 422, page: { ...page, wrong: 'notNow' } }
@@ -96,5 +96,5 @@ export async function postOrder(
       ? await receiveHandoff(db, wish.handoff, 'buyer', now)
       : await answerProposal(db, wish.handoff, wish.action === 'agree', now))
   if (isDone) return { kind: 'done' }
-  return { kind: 'page', status: 409, page: { ...((await orderPage(db, token)) ?? page), wrong: 'notNow' } }
+  return { kind: 'page', status: 409, page: { ...((await orderPage(db, token, now)) ?? page), wrong: 'notNow' } }
 }

@@ -28,7 +28,7 @@ export interface InquiriesTable {
   state: InquiryState
   organisation: string
   contact_name: string
-  /** Lower case. */
+  /** Lower case; empty once whoever asked was erased. */
   contact_email: string
   /** E.164. */
   contact_phone: string
@@ -63,7 +63,7 @@ export interface InquiryEventsTable {
   id: string
   inquiry_id: string
   at: Instant
-  /** `sender` or `officer:<id>`. */
+  /** `sender`, `officer:<id>` or `system`. */
   actor: string
-  what: 'received' | 'answered' | 'reopened'
+  what: 'received' | 'answered' | 'reopened' | 'erased'
 }

@@ -234,5 +234,5 @@ test('a wrong, a cut and an invented link all open nothing', async () => {
   const order = await courierOrder()
   const token = tokenOf(await order.handoff('upt'))
   const wrong = [token.slice(0, -1), `${token}A`, token.toLowerCase(), order.token, '', "' or 1=1 --"]
-  for (const link of wrong) expect(await handoffPage(till.db, link)).toBeNull()
+  for (const link of wrong) expect(await handoffPage(till.db, link, new Date())).toBeNull()
 })

@@ -27,7 +27,7 @@ const mixedOrder = () =>
     ),
   )
 const pageOf = ({ id, tokenVersion }: Handoff) =>
-  handoffPage(till.db, deriveToken(linkSecret, { kind: 'handoff', id, version: tokenVersion }))
+  handoffPage(till.db, deriveToken(linkSecret, { kind: 'handoff', id, version: tokenVersion }), new Date())
 const accept = ({ id, producerId }: Handoff) =>
   answerHandoff(till.db, id, { action: 'accept' }, `producer:${producerId}`, new Date())
 

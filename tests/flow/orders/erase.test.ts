@@ -1,15 +1,17 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { deriveToken } from '#core/secret-token.ts'
 import { answerHandoff } from '#handoff/answer.ts'
+import { handoffPage } from '#handoff/handoff-page.ts'
 import { receiveHandoff } from '#handoff/receive.ts'
 import { sendDue } from '#notices/send.ts'
 import { eraseDue } from '#orders/erase.ts'
 import { auditReport } from '#sale/audit-report.ts'
-import { postOrder } from '#sale/order-page.ts'
+import { orderPage, postOrder } from '#sale/order-page.ts'
 import { type Desk, formOf, ground, made, openDesk } from '../../support/desk.ts'
 import { aDraft, aParcel } from '../../support/drafts.ts'
 import { type PaidOrder, paidOrder } from '../../support/paid-order.ts'
 import type { Till } from '../../support/till.ts'
+import { wholeDatabase } from '../../support/whole-database.ts'
 
 let desk: Desk
 let till: Till
@@ -69,21 +71,8 @@ const lettersLeave = () =>
     now: () => new Date(),
   })
 
-/** Everything in the database, as text. */
-async function dump(): Promise<string> {
-  const { rows: tables } = await sql<{ name: string }>`
-    select table_name as name from information_schema.tables where table_schema = 'public'`.execute(till.db)
-  const parts = await Promise.all(
-    tables.map(async ({ name }) => {
-      const { rows } = await sql`select * from ${sql.table(name)}`.execute(till.db)
-      return `${name}: ${JSON.stringify(rows)}`
-    }),
-  )
-  return parts.join('\n')
-}
-
 const left = async (who: string) => {
-  const text = await dump()
+  const text = await wholeDatabase(till.db)
   return wordsOf(who).filter((word) => text.includes(word))
 }
 
@@ -104,7 +93,7 @@ test('a year after completion nothing of the buyer is left in the whole database
   expect((await desk.pageOf(order.orderId)).order.buyer.name).toBe('Kenari 31002 nama')
   await eraseDue(till.db, 365, after(366))
   expect(await left('31002')).toEqual([])
-  expect(await dump()).not.toContain('CGK3100200')
+  expect(await wholeDatabase(till.db)).not.toContain('CGK3100200')
   const page = await desk.pageOf(order.orderId)
   expect(page).toMatchObject({ erased: true, progress: 'received', order: { total: 73_000, address: null } })
   expect(page.history.map(({ what }) => what)).toContain('personal_data_erased')
@@ -177,4 +166,28 @@ test('what was erased is not written to again, and the link of the buyer still o
   const sale = { db: till.db, gateway: till.gateway, ...ground, now: new Date() }
   const answer = await postOrder(sale, order.token, formOf({ action: 'pay' }))
   expect(answer).toMatchObject({ kind: 'page', status: 409 })
+})
+
+test("links end 90 days after what they were for, the buyer's and the producer's, and no earlier", async () => {
+  const [over, running] = [await delivered('31009'), await bought('31010')]
+  const opens = async (order: PaidOrder, now: Date) => {
+    const { id, tokenVersion: version } = await order.handoff('upt')
+    const producers = deriveToken(ground.linkSecret, { kind: 'handoff', id, version })
+    return [await orderPage(till.db, order.token, now), await handoffPage(till.db, producers, now)].map(Boolean)
+  }
+  expect(await opens(over, after(89))).toEqual([true, true])
+  expect(await opens(over, after(91))).toEqual([false, false])
+  expect(await opens(running, after(9999))).toEqual([true, true])
+  const sale = { db: till.db, gateway: till.gateway, ...ground, now: after(91) }
+  expect(await postOrder(sale, over.token, formOf({ action: 'pay' }))).toEqual({ kind: 'unknown' })
+})
+
+test('the link to work that was declined ends, too, while the order goes on', async () => {
+  const order = await bought('31011')
+  const { id, tokenVersion: version } = await order.handoff('upt')
+  await answerHandoff(till.db, id, { action: 'decline', reason: 'busy' }, 'producer:upt', new Date())
+  const token = deriveToken(ground.linkSecret, { kind: 'handoff', id, version })
+  expect(await handoffPage(till.db, token, after(89))).not.toBeNull()
+  expect(await handoffPage(till.db, token, after(91))).toBeNull()
+  expect(await orderPage(till.db, order.token, after(91))).not.toBeNull()
 })

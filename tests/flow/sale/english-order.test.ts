@@ -46,7 +46,7 @@ test('a buyer who ordered in English reads English, and the maker reads Indonesi
   expect(work?.text).toContain('1 × Kain batik (Warna: nila)')
   expect(work?.text).not.toMatch(/Batik cloth|Please/)
   expect(handoff.lines).toMatchObject([{ title: 'Kain batik', options: 'Warna: nila' }])
-  const page = await orderPage(till.db, order.token)
+  const page = await orderPage(till.db, order.token, new Date())
   expect(page?.order).toMatchObject({ language: 'en', lines: [{ buyersWords: { title: 'Batik cloth' } }] })
 })
 
@@ -63,7 +63,7 @@ test('an Indonesian order keeps one wording', async () => {
     till,
     aDraft([aParcel('upt', [{ ...aLine('TAS', { count: null, title: 'Tas mendong' }) }])]),
   )
-  const page = await orderPage(till.db, order.token)
+  const page = await orderPage(till.db, order.token, new Date())
   expect(page?.order.lines[0]?.buyersWords).toEqual({ title: 'Tas mendong', options: '' })
   expect((await lettersOf(order.orderId)).get('order_paid')?.text).toContain('Rp\u00a055.000')
 })
