@@ -1,6 +1,7 @@
 // POST /data/mutate: many mutations, one transaction, all or nothing.
 import { requireWriter } from './access.ts'
 import { type Answer, json } from './answer.ts'
+import { underApproval } from './approvals/under-approval.ts'
 import { type Call, readJson, requireDataset } from './call.ts'
 import { applySteps } from './mutations/apply.ts'
 import type { Result } from './mutations/draft.ts'
@@ -22,7 +23,9 @@ export async function mutate(call: Call): Promise<Answer> {
     const options = { place: call.lake, generateArrayKeys: isOn('autoGenerateArrayKeys') }
     const steps = mutations.map((mutation) => () => [mutation])
     const { change, results } = await applySteps(documents, steps, stamp, options)
-    return { change: isOn('dryRun') ? null : change, outcome: results }
+    const standing = { documents, past: call.lake.store.past.all(), caller: call.caller, tag: call.query.get('tag') }
+    const approved = underApproval(change, standing)
+    return { change: isOn('dryRun') ? null : approved, outcome: results }
   })
   return json({ transactionId, results: results.map((result) => shown(result, isOn)) })
 }

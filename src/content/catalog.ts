@@ -41,7 +41,7 @@ function readGoods(rows: Goods, regions: ReadonlySet<string>) {
  * ContentError when the front page or the settings are missing (docs/decisions).
  */
 export function readCatalog(
-  rows: CATALOG_QUERY_RESULT,
+  rows: Omit<CATALOG_QUERY_RESULT, 'approvals' | 'subjects'>,
   regions: ReadonlySet<string>,
 ): { readonly catalog: Catalog; readonly problems: readonly ContentProblem[] } {
   const goods = readGoods(rows, regions)
@@ -78,7 +78,7 @@ export function readCatalog(
 
 /** What the till asked for. Throws ContentError when the settings are missing. */
 export function readForSale(
-  rows: FOR_SALE_QUERY_RESULT,
+  rows: Omit<FOR_SALE_QUERY_RESULT, 'approvals' | 'subjects'>,
   regions: ReadonlySet<string>,
 ): {
   readonly products: readonly Product[]

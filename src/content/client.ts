@@ -1,6 +1,7 @@
 import { createClient, type SanityClient } from '@sanity/client'
 import { createImageUrlBuilder } from '@sanity/image-url'
 import { dayOf } from '#core/day.ts'
+import { approvedForBuild, approvedForSale } from './approved.ts'
 import { readCatalog, readForSale } from './catalog.ts'
 import { regionCodes } from './parse/region-codes.ts'
 import { ContentError, type ContentProblem } from './parse/unfit.ts'
@@ -57,15 +58,17 @@ export function connectContent(settings: ContentSettings): ConnectedContent {
 
   async function readAll(): Promise<Catalog> {
     const rows = await client.fetch<CATALOG_QUERY_RESULT>(CATALOG_QUERY, { today: dayOf(now()) })
-    const { catalog, problems } = readCatalog(rows, await regionCodes())
-    problems.forEach(report)
+    const approved = approvedForBuild(rows)
+    const { catalog, problems } = readCatalog(approved.rows, await regionCodes())
+    for (const problem of [...approved.problems, ...problems]) report(problem)
     return catalog
   }
 
   const readSale = readTogether(async (skus: readonly string[]) => {
     const rows = await client.fetch<FOR_SALE_QUERY_RESULT>(FOR_SALE_QUERY, { skus, today: dayOf(now()) })
-    const { problems, ...sale } = readForSale(rows, await regionCodes())
-    problems.forEach(report)
+    const approved = approvedForSale(rows)
+    const { problems, ...sale } = readForSale(approved.rows, await regionCodes())
+    for (const problem of [...approved.problems, ...problems]) report(problem)
     return sale
   }, mostSkus)
 

@@ -223,6 +223,15 @@ export type Availability = {
   weeklyCapacity?: number;
 };
 
+export type ApprovalEntry = {
+  _type: "approvalEntry";
+  digest?: string;
+  approvedBy?: string;
+  approvedAt?: string;
+  authors?: Array<string>;
+  means?: string;
+};
+
 export type Checklist = {
   _type: "checklist";
   aesthetic?: boolean;
@@ -433,6 +442,31 @@ export type Home = {
     | ({
         _key: string;
       } & CategoriesModule)
+  >;
+};
+
+export type Withdrawal = {
+  _id: string;
+  _type: "withdrawal";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  number?: string;
+  date?: string;
+  scope?: Array<string>;
+};
+
+export type Approval = {
+  _id: string;
+  _type: "approval";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  subject?: string;
+  entries?: Array<
+    {
+      _key: string;
+    } & ApprovalEntry
   >;
 };
 
@@ -936,6 +970,7 @@ export type AllSanitySchemaTypes =
   | OptionValue
   | Option
   | Availability
+  | ApprovalEntry
   | Checklist
   | ConsentEntry
   | Award
@@ -954,6 +989,8 @@ export type AllSanitySchemaTypes =
   | ShopSettings
   | InternationalizedArrayString
   | Home
+  | Withdrawal
+  | Approval
   | Page
   | InternationalizedArrayRichText
   | Partner
@@ -990,8 +1027,189 @@ export type AllSanitySchemaTypes =
 
 // Source: ../src/content/queries/catalog.ts
 // Variable: CATALOG_QUERY
-// Query: {  "products": *[_type == "product"] | order(_id) {  _id, _createdAt, _updatedAt, previousSlugs, "slug": slug.current, kind, title, summary, description, dimensions, care, packaging, sizeTable, options,  variants, pickupOnly, aliases, featuredRank,  "producerId": producer._ref,  "categoryIds": categories[]._ref,  "techniqueIds": techniques[]._ref,  "materials": materials[]->name,  "makers": makers[]->{  "name": select(count(consents[value == "name" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => name),  "pseudonym": select(count(consents[value == "pseudonym" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => pseudonym)},  pictures[] { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "producers": *[_type == "producer"] | order(_id) {  _id, _createdAt, _updatedAt, previousSlugs, "slug": slug.current, name, kind, regionCode, place, motif, handlingWorkingDays, answerHours, closures,  sharePercent, summary, story, facts, nib, skills, headcount, weeklyCapacity, awards, readyForFairs,  picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "categories": *[_type == "category"] | order(rank, _id) { _id, "slug": slug.current, title, introduction, rank },  "techniques": *[_type == "technique"] | order(_id) { _id, "slug": slug.current, title, summary, body, picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background } },  "stories": *[_type == "story"] | order(date desc, _id) {  _id, _createdAt, _updatedAt, previousSlugs, "slug": slug.current, title, summary, date, body, sources,  "producerIds": producers[]._ref,  picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "testimonials": *[_type == "testimonial"] | order(source.date desc, _id) {  _id, text, speaker, role, source,  "producerIds": producers[]._ref,  "isPersonal": defined(person),  "person": select(count(person->consents[value == "testimony" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => person->{  "name": select(count(consents[value == "name" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => name),  "pseudonym": select(count(consents[value == "pseudonym" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => pseudonym)})},  "programs": *[_type == "program"] | order(from desc, _id) {  _id, "slug": slug.current, title, summary, body, from, to, place, participants, organisers, sources,  "producerIds": producers[]._ref},  "fairs": *[_type == "fair"] | order(from desc, _id) { _id, title, summary, place, from, to, sources, "producerIds": producers[]._ref },  "partners": *[_type == "partner"] | order(_id) { _id, name, kind, summary, url, sources },  "impact": *[_type == "impact" && _id == "impact"][0] { introduction, figures },  "pages": *[_type == "page"] | order(_id) { _id, address, title, summary, body, updated },  "home": *[_type == "home" && _id == "home"][0] {  title, description,  modules[]{    _key, _type, title, text, actionLabel, actionPath, figures,    "productIds": products[]._ref,    "producerIds": producers[]._ref,    "storyId": story._ref,    "testimonialIds": testimonials[]._ref,    "categoryIds": categories[]._ref,    picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }  }},  "settings": *[_type == "shopSettings" && _id == "shopSettings"][0] {  name, tagline, seller, gallery, feeTables, closures, minimumCharge, transferAccount, privacyNoticeVersion, sample}}
+// Query: {  "approvals": *[_type == "approval"] { _id, subject, entries[]{ digest, approvedBy, approvedAt, authors, means } },  "subjects": *[_type in ["product", "producer", "person", "story", "testimonial"]],  "products": *[_type == "product"] | order(_id) {  _id, _createdAt, _updatedAt, previousSlugs, "slug": slug.current, kind, title, summary, description, dimensions, care, packaging, sizeTable, options,  variants, pickupOnly, aliases, featuredRank,  "producerId": producer._ref,  "categoryIds": categories[]._ref,  "techniqueIds": techniques[]._ref,  "materials": materials[]->name,  "makers": makers[]->{  _id,  "name": select(count(consents[value == "name" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => name),  "pseudonym": select(count(consents[value == "pseudonym" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => pseudonym)},  pictures[] { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "producers": *[_type == "producer"] | order(_id) {  _id, _createdAt, _updatedAt, previousSlugs, "slug": slug.current, name, kind, regionCode, place, motif, handlingWorkingDays, answerHours, closures,  sharePercent, summary, story, facts, nib, skills, headcount, weeklyCapacity, awards, readyForFairs,  picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "categories": *[_type == "category"] | order(rank, _id) { _id, "slug": slug.current, title, introduction, rank },  "techniques": *[_type == "technique"] | order(_id) { _id, "slug": slug.current, title, summary, body, picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background } },  "stories": *[_type == "story"] | order(date desc, _id) {  _id, _createdAt, _updatedAt, previousSlugs, "slug": slug.current, title, summary, date, body, sources,  "producerIds": producers[]._ref,  picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "testimonials": *[_type == "testimonial"] | order(source.date desc, _id) {  _id, text, speaker, role, source,  "producerIds": producers[]._ref,  "isPersonal": defined(person),  "person": select(count(person->consents[value == "testimony" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => person->{  _id,  "name": select(count(consents[value == "name" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => name),  "pseudonym": select(count(consents[value == "pseudonym" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => pseudonym)})},  "programs": *[_type == "program"] | order(from desc, _id) {  _id, "slug": slug.current, title, summary, body, from, to, place, participants, organisers, sources,  "producerIds": producers[]._ref},  "fairs": *[_type == "fair"] | order(from desc, _id) { _id, title, summary, place, from, to, sources, "producerIds": producers[]._ref },  "partners": *[_type == "partner"] | order(_id) { _id, name, kind, summary, url, sources },  "impact": *[_type == "impact" && _id == "impact"][0] { introduction, figures },  "pages": *[_type == "page"] | order(_id) { _id, address, title, summary, body, updated },  "home": *[_type == "home" && _id == "home"][0] {  title, description,  modules[]{    _key, _type, title, text, actionLabel, actionPath, figures,    "productIds": products[]._ref,    "producerIds": producers[]._ref,    "storyId": story._ref,    "testimonialIds": testimonials[]._ref,    "categoryIds": categories[]._ref,    picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }  }},  "settings": *[_type == "shopSettings" && _id == "shopSettings"][0] {  name, tagline, seller, gallery, feeTables, closures, minimumCharge, transferAccount, privacyNoticeVersion, sample}}
 export type CATALOG_QUERY_RESULT = {
+  approvals: Array<{
+    _id: string;
+    subject: string | null;
+    entries: Array<{
+      digest: string | null;
+      approvedBy: string | null;
+      approvedAt: string | null;
+      authors: Array<string> | null;
+      means: string | null;
+    }> | null;
+  }>;
+  subjects: Array<
+    | {
+        _id: string;
+        _type: "person";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        consents?: Array<
+          {
+            _key: string;
+          } & ConsentEntry
+        >;
+        name?: string;
+        pseudonym?: string;
+        face?: PictureWithAlt;
+        place?: InternationalizedArrayString;
+        condition?: InternationalizedArrayText;
+        income?: InternationalizedArrayText;
+        institution?: ProducerReference;
+      }
+    | {
+        _id: string;
+        _type: "producer";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        name?: InternationalizedArrayString;
+        slug?: Slug;
+        previousSlugs?: Array<string>;
+        kind?:
+          | "ikm"
+          | "individual"
+          | "koperasi"
+          | "kube"
+          | "loka_bina_karya"
+          | "upt";
+        regionCode?: string;
+        place?: InternationalizedArrayString;
+        summary?: InternationalizedArrayText;
+        story?: InternationalizedArrayRichText;
+        facts?: Array<
+          {
+            _key: string;
+          } & Fact
+        >;
+        picture?: PictureWithAlt;
+        motif?: Motif;
+        person?: PersonReference;
+        nib?: string;
+        skills?: Array<
+          {
+            _key: string;
+          } & Skill
+        >;
+        headcount?: number;
+        weeklyCapacity?: number;
+        handlingWorkingDays?: number;
+        answerHours?: number;
+        closures?: Array<
+          {
+            _key: string;
+          } & Closure
+        >;
+        sharePercent?: number;
+        awards?: Array<
+          {
+            _key: string;
+          } & Award
+        >;
+        readyForFairs?: boolean;
+      }
+    | {
+        _id: string;
+        _type: "product";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        title?: InternationalizedArrayString;
+        slug?: Slug;
+        previousSlugs?: Array<string>;
+        kind?: "goods" | "service";
+        producer?: ProducerReference;
+        summary?: InternationalizedArrayText;
+        description?: InternationalizedArrayRichText;
+        pictures?: Array<
+          {
+            _key: string;
+          } & PictureWithAlt
+        >;
+        categories?: Array<
+          {
+            _key: string;
+          } & CategoryReference
+        >;
+        makers?: Array<
+          {
+            _key: string;
+          } & PersonReference
+        >;
+        options?: Array<
+          {
+            _key: string;
+          } & Option
+        >;
+        variants?: Array<
+          {
+            _key: string;
+          } & Variant
+        >;
+        pickupOnly?: boolean;
+        featuredRank?: number;
+        materials?: Array<
+          {
+            _key: string;
+          } & MaterialReference
+        >;
+        techniques?: Array<
+          {
+            _key: string;
+          } & TechniqueReference
+        >;
+        dimensions?: InternationalizedArrayText;
+        sizeTable?: SizeTable;
+        care?: InternationalizedArrayText;
+        packaging?: InternationalizedArrayText;
+        aliases?: Array<string>;
+        checklist?: Checklist;
+      }
+    | {
+        _id: string;
+        _type: "story";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        title?: InternationalizedArrayString;
+        slug?: Slug;
+        previousSlugs?: Array<string>;
+        summary?: InternationalizedArrayText;
+        date?: string;
+        body?: InternationalizedArrayRichText;
+        picture?: PictureWithAlt;
+        producers?: Array<
+          {
+            _key: string;
+          } & ProducerReference
+        >;
+        sources?: Array<
+          {
+            _key: string;
+          } & Source
+        >;
+      }
+    | {
+        _id: string;
+        _type: "testimonial";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        text?: InternationalizedArrayText;
+        speaker?: InternationalizedArrayString;
+        role?: InternationalizedArrayString;
+        person?: PersonReference;
+        source?: Source;
+        producers?: Array<
+          {
+            _key: string;
+          } & ProducerReference
+        >;
+      }
+  >;
   products: Array<{
     _id: string;
     _createdAt: string;
@@ -1024,6 +1242,7 @@ export type CATALOG_QUERY_RESULT = {
     techniqueIds: Array<string> | null;
     materials: Array<null> | ArrayOf<InternationalizedArrayString> | null;
     makers: Array<{
+      _id: string;
       name: string | null;
       pseudonym: string | null;
     }> | null;
@@ -1144,6 +1363,7 @@ export type CATALOG_QUERY_RESULT = {
     producerIds: Array<string> | null;
     isPersonal: false | true;
     person: {
+      _id: string;
       name: string | null;
       pseudonym: string | null;
     } | null;
@@ -1367,8 +1587,129 @@ export type CATALOG_QUERY_RESULT = {
 
 // Source: ../src/content/queries/for-sale.ts
 // Variable: FOR_SALE_QUERY
-// Query: {  "products": *[_type == "product" && count(variants[sku in $skus]) > 0] | order(_id) {  _id, _createdAt, _updatedAt, previousSlugs, "slug": slug.current, kind, title, summary, description, dimensions, care, packaging, sizeTable, options,  variants, pickupOnly, aliases, featuredRank,  "producerId": producer._ref,  "categoryIds": categories[]._ref,  "techniqueIds": techniques[]._ref,  "materials": materials[]->name,  "makers": makers[]->{  "name": select(count(consents[value == "name" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => name),  "pseudonym": select(count(consents[value == "pseudonym" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => pseudonym)},  pictures[] { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "producers": *[_type == "producer" && _id in *[_type == "product" && count(variants[sku in $skus]) > 0].producer._ref] | order(_id) {  _id, _createdAt, _updatedAt, previousSlugs, "slug": slug.current, name, kind, regionCode, place, motif, handlingWorkingDays, answerHours, closures,  sharePercent, summary, story, facts, nib, skills, headcount, weeklyCapacity, awards, readyForFairs,  picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "categories": *[_type == "category"] | order(rank, _id) { _id, "slug": slug.current, title, introduction, rank },  "techniques": *[_type == "technique"] | order(_id) { _id, "slug": slug.current, title, summary, body, picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background } },  "settings": *[_type == "shopSettings" && _id == "shopSettings"][0] {  name, tagline, seller, gallery, feeTables, closures, minimumCharge, transferAccount, privacyNoticeVersion, sample}}
+// Query: {  "approvals": [...*[_type == "product" && count(variants[sku in $skus]) > 0] { "found": *[_type == "approval" && subject == ^._id][0] { _id, subject, entries[]{ digest, approvedBy, approvedAt, authors, means } } }.found, ...*[_type == "producer" && _id in *[_type == "product" && count(variants[sku in $skus]) > 0].producer._ref] { "found": *[_type == "approval" && subject == ^._id][0] { _id, subject, entries[]{ digest, approvedBy, approvedAt, authors, means } } }.found],  "subjects": [...*[_type == "product" && count(variants[sku in $skus]) > 0], ...*[_type == "producer" && _id in *[_type == "product" && count(variants[sku in $skus]) > 0].producer._ref]],  "products": *[_type == "product" && count(variants[sku in $skus]) > 0] | order(_id) {  _id, _createdAt, _updatedAt, previousSlugs, "slug": slug.current, kind, title, summary, description, dimensions, care, packaging, sizeTable, options,  variants, pickupOnly, aliases, featuredRank,  "producerId": producer._ref,  "categoryIds": categories[]._ref,  "techniqueIds": techniques[]._ref,  "materials": materials[]->name,  "makers": makers[]->{  _id,  "name": select(count(consents[value == "name" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => name),  "pseudonym": select(count(consents[value == "pseudonym" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => pseudonym)},  pictures[] { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "producers": *[_type == "producer" && _id in *[_type == "product" && count(variants[sku in $skus]) > 0].producer._ref] | order(_id) {  _id, _createdAt, _updatedAt, previousSlugs, "slug": slug.current, name, kind, regionCode, place, motif, handlingWorkingDays, answerHours, closures,  sharePercent, summary, story, facts, nib, skills, headcount, weeklyCapacity, awards, readyForFairs,  picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "categories": *[_type == "category"] | order(rank, _id) { _id, "slug": slug.current, title, introduction, rank },  "techniques": *[_type == "technique"] | order(_id) { _id, "slug": slug.current, title, summary, body, picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background } },  "settings": *[_type == "shopSettings" && _id == "shopSettings"][0] {  name, tagline, seller, gallery, feeTables, closures, minimumCharge, transferAccount, privacyNoticeVersion, sample}}
 export type FOR_SALE_QUERY_RESULT = {
+  approvals: Array<{
+    _id: string;
+    subject: string | null;
+    entries: Array<{
+      digest: string | null;
+      approvedBy: string | null;
+      approvedAt: string | null;
+      authors: Array<string> | null;
+      means: string | null;
+    }> | null;
+  } | null>;
+  subjects: Array<
+    | {
+        _id: string;
+        _type: "producer";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        name?: InternationalizedArrayString;
+        slug?: Slug;
+        previousSlugs?: Array<string>;
+        kind?:
+          | "ikm"
+          | "individual"
+          | "koperasi"
+          | "kube"
+          | "loka_bina_karya"
+          | "upt";
+        regionCode?: string;
+        place?: InternationalizedArrayString;
+        summary?: InternationalizedArrayText;
+        story?: InternationalizedArrayRichText;
+        facts?: Array<
+          {
+            _key: string;
+          } & Fact
+        >;
+        picture?: PictureWithAlt;
+        motif?: Motif;
+        person?: PersonReference;
+        nib?: string;
+        skills?: Array<
+          {
+            _key: string;
+          } & Skill
+        >;
+        headcount?: number;
+        weeklyCapacity?: number;
+        handlingWorkingDays?: number;
+        answerHours?: number;
+        closures?: Array<
+          {
+            _key: string;
+          } & Closure
+        >;
+        sharePercent?: number;
+        awards?: Array<
+          {
+            _key: string;
+          } & Award
+        >;
+        readyForFairs?: boolean;
+      }
+    | {
+        _id: string;
+        _type: "product";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        title?: InternationalizedArrayString;
+        slug?: Slug;
+        previousSlugs?: Array<string>;
+        kind?: "goods" | "service";
+        producer?: ProducerReference;
+        summary?: InternationalizedArrayText;
+        description?: InternationalizedArrayRichText;
+        pictures?: Array<
+          {
+            _key: string;
+          } & PictureWithAlt
+        >;
+        categories?: Array<
+          {
+            _key: string;
+          } & CategoryReference
+        >;
+        makers?: Array<
+          {
+            _key: string;
+          } & PersonReference
+        >;
+        options?: Array<
+          {
+            _key: string;
+          } & Option
+        >;
+        variants?: Array<
+          {
+            _key: string;
+          } & Variant
+        >;
+        pickupOnly?: boolean;
+        featuredRank?: number;
+        materials?: Array<
+          {
+            _key: string;
+          } & MaterialReference
+        >;
+        techniques?: Array<
+          {
+            _key: string;
+          } & TechniqueReference
+        >;
+        dimensions?: InternationalizedArrayText;
+        sizeTable?: SizeTable;
+        care?: InternationalizedArrayText;
+        packaging?: InternationalizedArrayText;
+        aliases?: Array<string>;
+        checklist?: Checklist;
+      }
+  >;
   products: Array<{
     _id: string;
     _createdAt: string;
@@ -1401,6 +1742,7 @@ export type FOR_SALE_QUERY_RESULT = {
     techniqueIds: Array<string> | null;
     materials: Array<null> | ArrayOf<InternationalizedArrayString> | null;
     makers: Array<{
+      _id: string;
       name: string | null;
       pseudonym: string | null;
     }> | null;

@@ -1,3 +1,4 @@
+import { approval, approvalEntry } from './documents/approval.ts'
 import { fair, partner, program } from './documents/events.ts'
 import { category, material, technique } from './documents/guides.ts'
 import { page } from './documents/page.ts'
@@ -6,6 +7,7 @@ import { producer } from './documents/producer.ts'
 import { product } from './documents/product.ts'
 import { story } from './documents/story.ts'
 import { testimonial } from './documents/testimonial.ts'
+import { withdrawal } from './documents/withdrawal.ts'
 import { availability } from './objects/availability.ts'
 import { checklist } from './objects/checklist.ts'
 import { closure } from './objects/closure.ts'
@@ -37,13 +39,29 @@ const documents = [
   fair,
   partner,
   page,
+  approval,
+  withdrawal,
 ]
 
 /** Documents of which there is one, under the id of their type. */
 export const singletons = [home, shopSettings, impact]
 
 const objects = [
-  ...[richText, pictureWithAlt, source, fact, figure, closure, motif, skill, organiser, award, consentEntry, checklist],
+  ...[
+    richText,
+    pictureWithAlt,
+    source,
+    fact,
+    figure,
+    closure,
+    motif,
+    skill,
+    organiser,
+    award,
+    consentEntry,
+    checklist,
+    approvalEntry,
+  ],
   ...[availability, option, optionValue, choice, packedSize, variant, sizeTable, sizeColumn, sizeRow, feeTable, feeRow],
   ...Object.values(modules),
 ]

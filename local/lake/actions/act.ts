@@ -1,6 +1,7 @@
 // POST /data/actions: what the Studio's buttons do, several in one transaction, each seeing what the ones before it did.
 import { requireWriter } from '../access.ts'
 import { type Answer, json } from '../answer.ts'
+import { underApproval } from '../approvals/under-approval.ts'
 import { type Call, readJson, requireDataset } from '../call.ts'
 import { applySteps, type Step } from '../mutations/apply.ts'
 import { readTransactionId } from '../mutations/transaction-id.ts'
@@ -24,7 +25,9 @@ export async function act(call: Call): Promise<Answer> {
           mutationsOf(action, draft, index),
     )
     const { change } = await applySteps(documents, steps, stamp, { place: call.lake, generateArrayKeys: false })
-    return { change: body.dryRun === true ? null : change, outcome: undefined }
+    const standing = { documents, past: call.lake.store.past.all(), caller: call.caller, tag: call.query.get('tag') }
+    const approved = underApproval(change, standing)
+    return { change: body.dryRun === true ? null : approved, outcome: undefined }
   })
   return json({ transactionId })
 }

@@ -2,13 +2,19 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createClient } from '@sanity/client'
+import { approveWhatWasThere } from '../approvals/approve-what-was-there.ts'
 import type { Lake } from '../call.ts'
 import { writeDurably } from '../dataset/snapshot.ts'
 import { importDataset } from './import-dataset.ts'
 
 type Options = { dataFolder: string; seedFolder?: string }
 
-export async function seedOnce(lake: Lake, { dataFolder, seedFolder }: Options, token: string): Promise<void> {
+export async function seedOnce(lake: Lake, options: Options, token: string): Promise<void> {
+  await fillOnce(lake, options, token)
+  await approveWhatWasThere(lake, options.dataFolder)
+}
+
+async function fillOnce(lake: Lake, { dataFolder, seedFolder }: Options, token: string): Promise<void> {
   if (seedFolder === undefined) return
   const marker = join(dataFolder, 'seed-state')
   const state = await readFile(marker, 'utf8').catch(() => '')

@@ -1,5 +1,6 @@
 import { defineQuery } from 'groq'
 import {
+  approvalFields,
   categoryFields,
   fairFields,
   homeFields,
@@ -16,6 +17,8 @@ import {
 
 /** Everything a build shows, in one answer: one moment, so that nothing refers to what has just gone. */
 export const CATALOG_QUERY = defineQuery(`{
+  "approvals": *[_type == "approval"] ${approvalFields},
+  "subjects": *[_type in ["product", "producer", "person", "story", "testimonial"]],
   "products": *[_type == "product"] | order(_id) ${productFields},
   "producers": *[_type == "producer"] | order(_id) ${producerFields},
   "categories": *[_type == "category"] | order(rank, _id) ${categoryFields},

@@ -10,6 +10,7 @@ const isCurrent =
   '"site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)'
 
 const personFields = `{
+  _id,
   "name": select(count(consents[value == "name" && ${isCurrent}]) > 0 => name),
   "pseudonym": select(count(consents[value == "pseudonym" && ${isCurrent}]) > 0 => pseudonym)
 }`
@@ -79,3 +80,6 @@ export const homeFields = `{
     picture ${pictureFields}
   }
 }`
+
+/** Who has approved what: compared with whole documents, so that no field can be shown that nobody looked at. */
+export const approvalFields = '{ _id, subject, entries[]{ digest, approvedBy, approvedAt, authors, means } }'

@@ -86,6 +86,8 @@ export const producer = defineType({
       title: 'Orang',
       description: 'Untuk produsen perorangan yang setuju disebut.',
       type: 'reference',
+      // Weak: who withdraws must not be held back by what refers to them.
+      weak: true,
       to: [{ type: 'person' }],
       ...story,
     }),

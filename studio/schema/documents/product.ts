@@ -78,7 +78,10 @@ export const product = defineType({
       validation: (rule) => rule.required().min(1).max(10),
     }),
     references('categories', 'category', 'Kategori', 'Rak tempat barang ini dicari.', story),
-    references('makers', 'person', 'Pembuat', 'Hanya orang yang setuju disebut. Boleh kosong.', story),
+    references('makers', 'person', 'Pembuat', 'Hanya orang yang setuju disebut. Boleh kosong.', {
+      ...story,
+      weak: true,
+    }),
     defineField({
       name: 'options',
       title: 'Pilihan',

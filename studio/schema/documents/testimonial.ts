@@ -25,6 +25,8 @@ export const testimonial = defineType({
       title: 'Orang',
       description: 'Untuk orang yang bukan pejabat: perlu persetujuan untuk kesaksian dan untuk namanya.',
       type: 'reference',
+      // Weak: who withdraws must not be held back by what refers to them.
+      weak: true,
       to: [{ type: 'person' }],
       validation: (rule) =>
         rule.custom((person, { document }) => {

@@ -3,6 +3,8 @@ import { checkRegion } from '../rules/code.ts'
 
 interface Common {
   readonly group?: string
+  /** What is referred to may go: who withdraws a consent must not be held back. */
+  readonly weak?: boolean
 }
 
 /** Part of the page's address; Sanity itself keeps it unique within a type. */
@@ -60,14 +62,20 @@ export const regionField = ({ group }: Common = {}) =>
   })
 
 /** References in an order that is kept. */
-export const references = (name: string, type: string, title: string, description: string, { group }: Common = {}) =>
+export const references = (
+  name: string,
+  type: string,
+  title: string,
+  description: string,
+  { group, weak }: Common = {},
+) =>
   defineField({
     name,
     title,
     description,
     type: 'array',
     ...(group ? { group } : {}),
-    of: [defineArrayMember({ type: 'reference', to: [{ type }] })],
+    of: [defineArrayMember({ type: 'reference', to: [{ type }], ...(weak ? { weak } : {}) })],
     validation: (rule) => rule.unique(),
   })
 

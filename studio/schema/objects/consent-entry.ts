@@ -1,7 +1,7 @@
 import { defineArrayMember, defineField, defineType } from 'sanity'
 import { consentSubjects } from '../rules/consent.ts'
 
-const titles: Record<(typeof consentSubjects)[number], string> = {
+export const consentTitles: Record<(typeof consentSubjects)[number], string> = {
   name: 'Nama',
   pseudonym: 'Nama samaran',
   face: 'Wajah (foto)',
@@ -23,7 +23,7 @@ export const consentEntry = defineType({
       title: 'Untuk apa',
       description: 'Satu persetujuan untuk satu hal.',
       type: 'string',
-      options: { list: consentSubjects.map((value) => ({ title: titles[value], value })) },
+      options: { list: consentSubjects.map((value) => ({ title: consentTitles[value], value })) },
       validation: (rule) => rule.required(),
     }),
     defineField({

@@ -1,3 +1,4 @@
+import { approvalsOf } from './approvals.ts'
 import type { Doc } from './build.ts'
 import { fairs, partners, programs } from './events.ts'
 import { home, impact } from './home.ts'
@@ -10,13 +11,15 @@ import { stories } from './stories.ts'
 import { techniques } from './techniques.ts'
 import { testimonials } from './testimonials.ts'
 
-/** Every document of the sample shop, in the order in which it is imported. */
-export const documents: readonly Doc[] = [
+const content: readonly Doc[] = [
   ...[...techniques, ...materials, ...categories],
   ...[...producers, ...products],
   ...[...stories, ...testimonials, ...programs, ...fairs, ...partners, ...pages],
   ...[home, impact, shopSettings],
 ]
+
+/** Every document of the sample shop, in the order in which it is imported; what a document refers to comes before it. */
+export const documents: readonly Doc[] = [...content, ...approvalsOf(content)]
 
 /** The file `sanity dataset import` reads: one document on each line. */
 export const toNdjson = (docs: readonly Doc[]): string => docs.map((doc) => `${JSON.stringify(doc)}\n`).join('')

@@ -56,7 +56,8 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   config: ['wiring'],
   scripts: ['wiring', 'serving', ...rooms],
   bench: ['wiring', 'serving', ...rooms, 'scripts'],
-  local: [],
+  // How content is digested and approved: the lake must see the same as the shop.
+  local: ['core'],
   studio: ['core'],
   tests: ['wiring', 'serving', ...rooms, 'ui', 'islands', 'views', 'scripts', 'local', 'studio', 'config', 'bench'],
 }
