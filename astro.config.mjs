@@ -4,7 +4,10 @@ import react from '@astrojs/react'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
 import sirv from 'sirv'
-import { openBuild } from './src/wiring.ts'
+import { adapterOf } from './hosting/adapter.mjs'
+import { deployTarget, openBuild } from './src/wiring.ts'
+
+const target = deployTarget()
 
 /** Lends what the CMS publishes to the pages, and puts the pictures they asked for beside them. */
 function content() {
@@ -34,9 +37,10 @@ function interaction() {
 
 export default defineConfig({
   output: 'static',
-  // `src/server.ts` is the server and mounts Astro's handler. Pages rendered on demand are small: rendered whole, a
-  // page that fails answers 500 instead of breaking off in the middle.
-  adapter: node({ mode: 'middleware', experimentalDisableStreaming: true }),
+  // `src/server.ts` is the server and mounts Astro's handler; on a platform `src/hosted/` does. Pages rendered on demand
+  // are small: rendered whole, a page that fails answers 500 instead of breaking off in the middle.
+  adapter:
+    target === 'node' ? node({ mode: 'middleware', experimentalDisableStreaming: true }) : await adapterOf(target),
   integrations: [react(), interaction(), content()],
   // The till keeps nothing on a server's disk.
   session: false,

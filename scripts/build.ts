@@ -12,9 +12,10 @@ import {
   newBuildId,
   pointTo,
 } from '#serving/builds.ts'
-import { SettingsError, servingSettings, siteSettings } from '../src/wiring.ts'
+import { deployTarget, SettingsError, servingSettings, siteSettings } from '../src/wiring.ts'
 import { changesOf } from './build/changes.ts'
 import { compressAll } from './build/compress.ts'
+import { buildHosted } from './build/hosted/build.ts'
 import { pagesOf } from './build/pages.ts'
 import { placePolicies } from './build/policies.ts'
 import { redirectsOf, writeRedirects } from './build/redirects.ts'
@@ -22,13 +23,19 @@ import { writeSitemap } from './build/sitemap.ts'
 
 /**
  * Builds the shop into a folder of its own beside the builds before it, and only when all is done lets the servers
- * change over. A failed build changes nothing.
+ * change over. A failed build changes nothing. For a serverless platform (DEPLOY_TARGET): build/hosted/build.ts.
  */
 const root = resolve(import.meta.dirname, '..')
 
 async function main(): Promise<void> {
   const began = new Date()
   const { siteUrl } = siteSettings()
+  const target = deployTarget()
+  if (target !== 'node') {
+    const id = await buildHosted(root, target, siteUrl)
+    console.log(`Build ${id} for ${target} is done. ${secondsSince(began)} in all.`)
+    return
+  }
   const buildsFolder = resolve(root, servingSettings().buildsFolder)
   const build = buildNamed(buildsFolder, newBuildId(began))
   await makeBuildFolder(build)
@@ -64,7 +71,7 @@ async function fill(build: Build, before: Build | null, siteUrl: string): Promis
   await writeFile(build.catalog, JSON.stringify(await borrowedContent().catalog()))
   const pages = await pagesOf(build.client)
   await timed(`policies of ${pages.size} pages, sitemap`, async () => {
-    await placePolicies(pages, build.policies)
+    await writeFile(build.policies, `${JSON.stringify(await placePolicies(pages))}\n`)
     const catalog = await borrowedContent().catalog()
     await writeSitemap(build.client, pages, siteUrl, changesOf(catalog))
     await writeRedirects(build, redirectsOf(catalog, pages))

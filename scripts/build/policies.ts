@@ -28,16 +28,12 @@ function ownHashes(policy: string, html: string): string {
 }
 
 /** Gives every page its policy and returns the table page -> header. `pages`: address and file. */
-export async function placePolicies(
-  pages: ReadonlyMap<string, string>,
-  /** Keeps the table, for servers and for the header files of other hosts. */
-  tableFile: string,
-): Promise<void> {
+export async function placePolicies(pages: ReadonlyMap<string, string>): Promise<Readonly<Record<string, string>>> {
   const table: Record<string, string> = {}
   for (const [page, file] of pages) {
     const { html, header } = placePolicy(await readFile(file, 'utf8'), page)
     table[page] = header
     await writeFile(file, html)
   }
-  await writeFile(tableFile, `${JSON.stringify(table)}\n`)
+  return table
 }

@@ -8,6 +8,7 @@ import type { Build } from './builds.ts'
 import { type Encoding, encodingsOf } from './encoding.ts'
 import { policyOfFiles } from './policy.ts'
 import { readRedirects } from './redirects.ts'
+import { pageOf, preparedHeaders, redirectHeaders } from './static-headers.ts'
 
 /** A build, ready to be handed out: files in memory by name, texts in their compressed forms. */
 export interface Shelf {
@@ -19,8 +20,6 @@ export interface Shelf {
   readonly policyOfNotFound: string
 }
 
-// Named by a digest of what they hold: the same address never means other bytes.
-const hashed = /^\/(_astro|_p)\//
 const hiddenPages = /^(\/en)?\/(404|500)(\/|\.html|\/index(\.html)?)?$/
 const options = { brotli: true, gzip: true, etag: true }
 
@@ -31,9 +30,8 @@ export async function openShelf(build: Build, earlier: readonly Build[]): Promis
   const files = sirv(build.client, {
     ...options,
     setHeaders(res, path) {
-      const policy = policies[pageOf(path)]
-      res.setHeader('Content-Security-Policy', policy ?? policyOfFiles)
-      res.setHeader('Cache-Control', cacheOf(path, policy !== undefined))
+      const headers = preparedHeaders(path, policies[pageOf(path)])
+      for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
     },
   })
   const leftovers = earlier
@@ -88,26 +86,11 @@ export function pathOf(req: IncomingMessage): string {
   return (req.url ?? '/').replace(/[?#].*$/s, '')
 }
 
-/** `/produk`, `/produk/` and `/produk/index.html` are one page. */
-function pageOf(path: string): string {
-  const bare = path.replace(/\/index(\.html)?$/, '/').replace(/\.html$/, '/')
-  return bare.endsWith('/') ? bare : `${bare}/`
-}
-
 /** A page that was renamed; its new address is one of the shop's own paths. */
 function redirect(res: ServerResponse, to: string): true {
-  res.writeHead(301, {
-    Location: to,
-    'Cache-Control': 'public, max-age=3600',
-    'Content-Security-Policy': policyOfFiles,
-  })
+  res.writeHead(301, { Location: to, ...redirectHeaders })
   res.end()
   return true
-}
-
-function cacheOf(path: string, isPage: boolean): string {
-  if (hashed.test(path)) return 'public, max-age=31536000, immutable'
-  return isPage ? 'public, max-age=0, must-revalidate' : 'public, max-age=3600'
 }
 
 function setForHashed(res: ServerResponse): void {

@@ -71,7 +71,8 @@ export async function startShop(wanted: ShopWanted = {}): Promise<RunningShop> {
   }
 }
 
-function environmentOf(
+/** Every variable of a shop at `url`, on these stand-ins. */
+export function environmentOf(
   url: string,
   port: number,
   services: TestServices,

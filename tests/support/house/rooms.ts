@@ -53,6 +53,8 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   wiring: [...rooms, 'serving'],
   middleware: ['wiring', 'serving', 'core', 'desk'],
   server: ['wiring', 'serving', 'core', 'jobs', 'publish'],
+  // The resident server's counterpart where no server stays.
+  hosted: ['wiring', 'serving', 'core'],
   config: ['wiring'],
   scripts: ['wiring', 'serving', ...rooms],
   bench: ['wiring', 'serving', ...rooms, 'scripts'],
