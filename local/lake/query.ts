@@ -4,7 +4,7 @@ import { type Answer, json } from './answer.ts'
 import { type Call, readJson, requireDataset } from './call.ts'
 import { parsePerspective } from './dataset/perspective.ts'
 import { refusal } from './errors.ts'
-import { evaluateGroq } from './groq.ts'
+import { evaluateGroq } from './groq/evaluate.ts'
 
 const bodyLimitBytes = 1024 * 1024
 

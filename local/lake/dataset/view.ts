@@ -42,10 +42,19 @@ function layered(documents: LakeDocument[], layers: string[]): LakeDocument[] {
     for (const document of documents) {
       const id = publishedIdOf(document._id)
       if (layerOf(document._id) !== layer || shown.has(id)) continue
-      shown.set(id, onlyPublished ? document : { ...document, _id: id, _originalId: document._id })
+      shown.set(id, onlyPublished ? document : asShown(document, id))
     }
   }
   return [...shown.values()]
+}
+
+const knownAsShown = new WeakMap<LakeDocument, LakeDocument>()
+
+/** The same object every time: what is known of a document (the words in it) need not be found out again. */
+function asShown(document: LakeDocument, id: string): LakeDocument {
+  const known = knownAsShown.get(document) ?? { ...document, _id: id, _originalId: document._id }
+  knownAsShown.set(document, known)
+  return known
 }
 
 function layerOf(id: string): string {

@@ -1,6 +1,6 @@
 // Which documents a delete or a patch means: one by id, or all that a query finds in the raw dataset.
 import { mutationError } from '../errors.ts'
-import { evaluateGroq } from '../groq.ts'
+import { evaluateGroq } from '../groq/evaluate.ts'
 import type { Draft, Place } from './draft.ts'
 import type { Selection } from './mutation.ts'
 

@@ -1,0 +1,107 @@
+// Runs GROQ with groq-js, as strict as the hosted lake where groq-js alone would answer with silence.
+import { type ExprNode, evaluate, GroqSyntaxError, parse } from 'groq-js'
+import type { LakeDocument } from '../dataset/document.ts'
+import type { View } from '../dataset/view.ts'
+import { queryEvaluationError, queryParseError, refusal } from '../errors.ts'
+import { projectLate } from './late-projection.ts'
+import { selectDocuments } from './select.ts'
+
+/**
+ * @param params values by name, without the `$`.
+ * @throws LakeError 400 for a query that cannot be parsed or run, or names a parameter that was not given.
+ */
+export async function evaluateGroq(
+  query: string,
+  params: Record<string, unknown>,
+  view: View,
+  place: { projectId: string; dataset: string },
+): Promise<unknown> {
+  const tree = treeOf(query, params)
+  const run = async (node: ExprNode, given: Record<string, unknown>): Promise<unknown> => {
+    const value = await evaluate(node, {
+      dataset: view.list,
+      params: given,
+      sanity: { projectId: place.projectId, dataset: place.dataset },
+      dereference: ({ _ref }) => view.byId.get(_ref),
+    })
+    return value.get()
+  }
+  try {
+    const root = rootOf(tree)
+    if (root === undefined) return await run(tree, params)
+    const found = await selectDocuments(root.expr, view, async (expr, documents) => {
+      const filter: ExprNode = { type: 'Filter', base: foundDocuments, expr }
+      return (await run(filter, { ...params, [foundDocuments.name]: documents })) as LakeDocument[]
+    })
+    return await run(replaced(tree, root), { ...params, [foundDocuments.name]: found })
+  } catch (cause) {
+    // groq-js leaves some functions out (geo::, text::query): the query is at fault here, though not at Sanity's.
+    throw queryEvaluationError(cause instanceof Error ? cause.message : String(cause))
+  }
+}
+
+const knownTrees = new Map<string, ExprNode>()
+const mostKnownTrees = 500
+
+/** Listeners and lists ask the same again with every change; a tree is never changed, so it can be kept. */
+function treeOf(query: string, params: Record<string, unknown>): ExprNode {
+  const key = `${JSON.stringify(params)} ${query}`
+  const tree = knownTrees.get(key) ?? projectLate(parseGroq(query, params))
+  if (knownTrees.size >= mostKnownTrees) knownTrees.clear()
+  if (key.length < 20_000) knownTrees.set(key, tree)
+  return tree
+}
+
+function parseGroq(query: string, params: Record<string, unknown>): ExprNode {
+  if (query.trim() === '') throw refusal(400, 'The parameter "query" is required')
+  let tree: ExprNode
+  try {
+    // groq-js ends a comment at a line break only; a query may end with one.
+    tree = parse(`${query}\n`, { params })
+  } catch (cause) {
+    const start = cause instanceof GroqSyntaxError ? cause.position : 0
+    const description = cause instanceof Error ? cause.message : 'unable to parse the query'
+    throw queryParseError(description, query, { start, end: Math.min(start + 1, query.length) })
+  }
+  for (const name of parametersIn(tree)) {
+    if (Object.hasOwn(params, name)) continue
+    // groq-js takes a missing parameter for null and answers with nothing; the hosted lake refuses.
+    const start = Math.max(0, query.indexOf(`$${name}`))
+    const at = { start, end: start + name.length + 1 }
+    throw queryParseError(`param $${name} referenced, but not provided`, query, at)
+  }
+  return tree
+}
+
+function parametersIn(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return []
+  const { type, name } = node as { type?: unknown; name?: unknown }
+  const own = type === 'Parameter' && typeof name === 'string' ? [name] : []
+  return [...own, ...Object.values(node).flatMap(parametersIn)]
+}
+
+/** Stands for the documents that were found already. No parameter of a query can have this name. */
+const foundDocuments = { type: 'Parameter', name: ' found' } as const
+
+type Filter = Extract<ExprNode, { type: 'Filter' }>
+
+/** The `*[…]` with which the query's pipeline begins. Inner ones belong to single documents and stay as they are. */
+function rootOf(node: ExprNode): Filter | undefined {
+  if (node.type === 'Filter' && node.base.type === 'Everything') return node
+  const inner = innerOf(node)
+  return inner && rootOf(inner)
+}
+
+function replaced(node: ExprNode, root: Filter): ExprNode {
+  if (node === root) return foundDocuments
+  const inner = innerOf(node)
+  if (inner === undefined) return node
+  return node.type === 'FuncCall'
+    ? { ...node, args: [replaced(inner, root)] }
+    : ({ ...node, base: replaced(inner, root) } as ExprNode)
+}
+
+function innerOf(node: ExprNode): ExprNode | undefined {
+  if (node.type === 'FuncCall') return node.args.length === 1 ? node.args[0] : undefined
+  return 'base' in node ? (node.base as ExprNode | undefined) : undefined
+}
