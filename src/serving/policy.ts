@@ -1,3 +1,5 @@
+import { parsingPolicy } from '#core/parse-page.ts'
+
 /** The content security policy, but for the hashes of scripts and styles, which Astro knows of each page. */
 const directives: Readonly<Record<string, readonly string[]>> = {
   'default-src': ["'self'"],
@@ -28,7 +30,10 @@ export function policyOfPage(hashed: string, payPage: string | null = null): str
   return [...policy].map(([name, sources]) => `${name} ${sources.join(' ')}`).join('; ')
 }
 
-/** The same as a header, which can say what a `<meta>` cannot. */
+// Text becomes HTML in one place alone (`core/parse-page.ts`).
+const onlyOurPages = `; require-trusted-types-for 'script'; trusted-types ${parsingPolicy} 'allow-duplicates'`
+
+/** The same as a header, which can say what a `<meta>` cannot, and costs no page a byte. */
 export function asHeader(policy: string): string {
-  return `${policy}; frame-ancestors 'none'`
+  return `${policy}; frame-ancestors 'none'${onlyOurPages}`
 }

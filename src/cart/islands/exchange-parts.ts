@@ -1,3 +1,5 @@
+import { parsePage } from '#core/parse-page.ts'
+
 export type Exchange = { readonly ok: true; readonly said: string } | { readonly ok: false }
 
 /**
@@ -17,7 +19,7 @@ export async function exchangeParts(
   let page: Document
   try {
     response = await fetch(form.getAttribute('action') ?? location.href, { method: 'POST', body, signal })
-    page = new DOMParser().parseFromString(await response.text(), 'text/html')
+    page = parsePage(await response.text())
   } catch {
     return { ok: false }
   }

@@ -1,3 +1,5 @@
+import { parsePage } from '#core/parse-page.ts'
+
 /**
  * Puts the next state of the search into this page instead of loading it whole: the same address, the same HTML.
  * Whatever fails is left to the browser.
@@ -23,7 +25,7 @@ async function show(url: URL, keepsHistory = false): Promise<void> {
   try {
     const answer = await fetch(url, { signal: mine.signal })
     if (!answer.ok) throw new Error(String(answer.status))
-    const next = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const next = parsePage(await answer.text())
     if (!keepsHistory) history.pushState(null, '', url)
     swap(next)
   } catch {

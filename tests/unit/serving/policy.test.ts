@@ -31,7 +31,13 @@ describe('the policy of a page', () => {
   })
 
   test('as a header also keeps others from framing it', () => {
-    expect(asHeader(policyOfPage(hashed))).toMatch(/; frame-ancestors 'none'$/)
+    expect(directive(asHeader(policyOfPage(hashed)), 'frame-ancestors')).toBe("frame-ancestors 'none'")
+  })
+
+  test('as a header lets text become HTML in one place of ours alone', () => {
+    const header = asHeader(policyOfPage(hashed))
+    expect(directive(header, 'require-trusted-types-for')).toBe("require-trusted-types-for 'script'")
+    expect(directive(header, 'trusted-types')).toBe("trusted-types halaman 'allow-duplicates'")
   })
 })
 
