@@ -5,6 +5,7 @@ import * as desk from './migrations/002-desk.ts'
 import * as content from './migrations/003-content.ts'
 import * as buyersWords from './migrations/004-buyers-words.ts'
 import * as inquiries from './migrations/005-inquiries.ts'
+import * as money from './migrations/006-money.ts'
 
 // A static list: bundlers cannot find files that are read from a folder. Names are kept for ever.
 const migrations = {
@@ -13,6 +14,7 @@ const migrations = {
   '003-content': content,
   '004-buyers-words': buyersWords,
   '005-inquiries': inquiries,
+  '006-money': money,
 }
 
 /** Brings the schema up to date; safe to run from several processes at once. Throws with the migration's name. */

@@ -12,7 +12,9 @@ import type { InquiriesTable, InquiryEventsTable, InquiryFilesTable } from './ta
 import type { EscalationsTable, OutboxTable, RateLimitsTable } from './tables/notice.ts'
 import type { OrderEventsTable, OrderLinesTable, OrdersTable, ParcelsTable } from './tables/order.ts'
 import type {
+  JobMarksTable,
   PaymentAttemptsTable,
+  PaymentDisputesTable,
   PaymentEventsTable,
   PaymentRequestsTable,
   PaymentsTable,
@@ -23,7 +25,16 @@ import type { StockHoldsTable, StockTable } from './tables/stock.ts'
 
 export type { OfficerRole } from './tables/desk.ts'
 export type { InquiryItemsJson, InquiryState } from './tables/inquiry.ts'
-export type { AddressJson, AttemptState, EscalationKind, HandoffState, MotifJson, OrderState } from './tables/words.ts'
+export type {
+  AddressJson,
+  AttemptState,
+  DisputeState,
+  EscalationKind,
+  HandoffState,
+  MotifJson,
+  OrderState,
+  PaymentProvider,
+} from './tables/words.ts'
 
 /** Every table, as Kysely sees it. Amounts are whole rupiah, instants are timestamptz, days are ISO text. */
 export interface Tables {
@@ -37,6 +48,8 @@ export interface Tables {
   payment_events: PaymentEventsTable
   refunds: RefundsTable
   refund_lines: RefundLinesTable
+  payment_disputes: PaymentDisputesTable
+  job_marks: JobMarksTable
   stock: StockTable
   stock_holds: StockHoldsTable
   handoffs: HandoffsTable

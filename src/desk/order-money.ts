@@ -1,24 +1,27 @@
 import type { Rupiah } from '#core/money.ts'
 import type { Db } from '#database/connection.ts'
-import type { AttemptState, Row } from '#database/tables.ts'
+import type { AttemptState, PaymentProvider, Row } from '#database/tables.ts'
 
 /** What was asked, tried, paid and given back. */
 export interface OrderMoney {
   readonly attempts: readonly {
     readonly id: string
-    readonly provider: 'stripe' | 'transfer'
+    readonly provider: PaymentProvider
     readonly state: AttemptState
     readonly createdAt: Date
     readonly expiresAt: Date
   }[]
   readonly payments: readonly {
     readonly id: string
-    readonly provider: 'stripe' | 'transfer'
+    readonly provider: PaymentProvider
     /** A PaymentIntent's id, or a transfer's reference. */
     readonly externalId: string
     readonly amount: Rupiah
+    readonly currency: string
     readonly settles: boolean
     readonly paidAt: Date
+    /** It settled nothing and has not been given back: it may be. */
+    readonly mayGoBack: boolean
   }[]
   readonly refunds: readonly {
     readonly id: string
@@ -29,8 +32,8 @@ export interface OrderMoney {
   }[]
   /** Lines in a refund that has not failed. */
   readonly refundedLineIds: readonly string[]
-  /** How the order was paid; a transfer is given back by hand. */
-  readonly paidBy: 'stripe' | 'transfer' | null
+  /** How the order was paid; what did not come by card is given back by hand. */
+  readonly paidBy: PaymentProvider | null
 }
 
 export async function readMoney(db: Db, orderId: string): Promise<OrderMoney> {
@@ -63,13 +66,15 @@ export async function readMoney(db: Db, orderId: string): Promise<OrderMoney> {
       createdAt: created_at,
       expiresAt: expires_at,
     })),
-    payments: payments.map(({ id, provider, external_id, amount, settles, paid_at }) => ({
+    payments: payments.map(({ id, provider, external_id, amount, currency, settles, paid_at }) => ({
       id,
       provider,
       externalId: external_id,
       amount,
+      currency,
       settles,
       paidAt: paid_at,
+      mayGoBack: !settles && !refunds.some((refund) => refund.payment_id === id && refund.state !== 'failed'),
     })),
     refunds: refunds.map(({ id, amount, state, reason, created_at }) => ({
       id,

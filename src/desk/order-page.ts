@@ -8,7 +8,7 @@ import { historyOf } from '#orders/history.ts'
 import type { Order, OrderLine } from '#orders/order.ts'
 import { type Progress, progressOf } from '#orders/states.ts'
 import { orderById } from '#orders/store.ts'
-import { requestById, unpaidTransferOf } from '#payments/attempts.ts'
+import { requestById, unpaidByHandOf } from '#payments/attempts.ts'
 import { forwardToBuyer, forwardToProducer, type LinkGround } from './forwarding.ts'
 import { type OrderMoney, readMoney } from './order-money.ts'
 import { officerNames } from './people.ts'
@@ -111,7 +111,7 @@ async function isErased(db: Db, orderId: string): Promise<boolean> {
 }
 
 async function transferDue(db: Db, orderId: string): Promise<number | null> {
-  const attempt = await unpaidTransferOf(db, orderId)
+  const attempt = await unpaidByHandOf(db, orderId)
   const request = attempt && (await requestById(db, attempt.request_id))
   return request?.amount ?? null
 }

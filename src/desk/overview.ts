@@ -37,12 +37,12 @@ async function countTransfers(db: Db): Promise<number> {
   return orders
 }
 
-/** Attempts by bank transfer that an officer may still confirm. */
+/** Attempts by bank transfer or at the gallery that an officer may still confirm. */
 export function waitingTransfers(db: Db) {
   return db
     .selectFrom('payment_attempts')
     .innerJoin('payment_requests', 'payment_requests.id', 'payment_attempts.request_id')
-    .where('payment_attempts.provider', '=', 'transfer')
+    .where('payment_attempts.provider', 'in', ['transfer', 'gallery'])
     .where('payment_attempts.state', 'in', ['created', 'open', 'pending'])
     .where('payment_requests.state', '=', 'open')
 }

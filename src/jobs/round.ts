@@ -7,9 +7,10 @@ import { sendDue } from '#notices/send.ts'
 import { eraseDue } from '#orders/erase.ts'
 import type { Gateway } from '#payments/gateway.ts'
 import { type Publisher, publishDue } from '#publish/publisher.ts'
+import { compareBooks } from '#sale/compare-books.ts'
 import { applyWaiting } from '#sale/receive-event.ts'
 import { reconcile } from '#sale/reconcile.ts'
-import { sendAskedRefunds } from '#sale/refund-lines.ts'
+import { sendAskedRefunds } from '#sale/send-refund.ts'
 
 export interface Jobs {
   readonly db: Database
@@ -40,6 +41,7 @@ export async function runRound(jobs: Jobs): Promise<RoundResult> {
   const todo: readonly (readonly [string, () => Promise<number>])[] = [
     ['events', async () => (gateway ? applyWaiting({ db, gateway, linkSecret, now, failed: jobs.failed }) : 0)],
     ['payments', () => reconcile({ db, gateway, siteUrl, linkSecret, now })],
+    ['books', async () => (gateway ? compareBooks({ db, gateway, linkSecret, now }) : 0)],
     ['refunds', () => sendAskedRefunds({ db, gateway, now })],
     ['deadlines', () => remindAndEscalate(db, now)],
     ['publishing', async () => (jobs.hosted ? (await publishDue(jobs.hosted)).count : 0)],

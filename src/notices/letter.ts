@@ -6,8 +6,8 @@ import type { EscalationKind, InquiryItemsJson } from '#database/tables.ts'
 /** What each kind of letter must know. Written into the outbox; secret links are derived when the letter is sent. */
 export interface LetterData {
   order_paid: OrderLetter
-  payment_pending: { readonly orderNumber: string; readonly total: Rupiah; readonly link: LinkSubject }
-  paid_too_late: { readonly orderNumber: string; readonly total: Rupiah; readonly link: LinkSubject }
+  payment_pending: MoneyLetter
+  paid_too_late: MoneyLetter
   work_order: WorkOrderLetter
   reminder: WorkOrderLetter
   date_proposed: {
@@ -37,13 +37,27 @@ export interface LetterData {
     readonly items: readonly LetterItem[]
     readonly link: LinkSubject
   }
-  refunded: { readonly orderNumber: string; readonly amount: Rupiah; readonly link: LinkSubject }
+  /** To be paid by transfer or at the gallery; `until` is an instant. */
+  order_waiting: MoneyLetter & { readonly way: 'transfer' | 'gallery'; readonly until: string }
+  order_closed: { readonly orderNumber: string; readonly why: 'expired' | 'cancelled'; readonly link: LinkSubject }
+  payment_failed: MoneyLetter
+  paid_twice: MoneyLetter
+  /** With the total that was asked. */
+  amount_differs: MoneyLetter
+  /** `amount` is null where a payment is given back whole that our books do not count in rupiah. */
+  refunded: { readonly orderNumber: string; readonly amount: Rupiah | null; readonly link: LinkSubject }
   inquiry_received: InquiryLetter
   inquiry_new: InquiryLetter & { readonly inquiryId: string }
   escalation: { readonly kind: EscalationKind; readonly orderNumber: string | null; readonly escalationId: string }
 }
 
 export type LetterKind = keyof LetterData
+
+export interface MoneyLetter {
+  readonly orderNumber: string
+  readonly total: Rupiah
+  readonly link: LinkSubject
+}
 
 /** A bulk request without who sent it. */
 export interface InquiryLetter {

@@ -1,42 +1,42 @@
 import { newId } from '#core/id.ts'
 import type { Db, Trx } from '#database/connection.ts'
-import type { AttemptState, Row } from '#database/tables.ts'
+import type { AttemptState, PaymentProvider, Row } from '#database/tables.ts'
 
 export type Attempt = Row<'payment_attempts'>
 export type PaymentRequest = Row<'payment_requests'>
 
 // Stripe allows 30 minutes to 24 hours. An hour is enough to pay and short for goods that somebody else wants.
 export const sessionLifetimeMs = 60 * 60_000
-// Two working days or so for a bank transfer.
+// Two working days or so, for a bank transfer or a way to the gallery.
 export const transferLifetimeMs = 3 * 24 * 3_600_000
 
 /** States in which money may still arrive through an attempt. */
 export const liveAttemptStates = ['created', 'open', 'pending'] as const satisfies readonly AttemptState[]
 
-/** Saves the intention to be paid, before any provider is called. Gives the attempt's id. */
+/** Saves the intention to be paid, before any provider is called. */
 export async function newAttempt(
   trx: Trx,
   requestId: string,
-  provider: 'stripe' | 'transfer',
+  provider: PaymentProvider,
   now: Date,
-): Promise<string> {
+): Promise<{ readonly id: string; readonly expiresAt: Date }> {
   const id = newId('att')
-  const lifetime = provider === 'stripe' ? sessionLifetimeMs : transferLifetimeMs
+  const expiresAt = new Date(now.getTime() + (provider === 'stripe' ? sessionLifetimeMs : transferLifetimeMs))
   await trx
     .insertInto('payment_attempts')
     .values({
       id,
       request_id: requestId,
       provider,
-      // A transfer needs no session: the account number is all.
+      // A transfer or the gallery needs no session: an account number or an address is all.
       state: provider === 'stripe' ? 'created' : 'open',
       session_id: null,
       url: null,
-      expires_at: new Date(now.getTime() + lifetime),
+      expires_at: expiresAt,
       created_at: now,
     })
     .execute()
-  return id
+  return { id, expiresAt }
 }
 
 export async function attemptById(db: Db, id: string): Promise<Attempt | null> {
@@ -74,14 +74,14 @@ export function liveAttemptsOf(db: Db, requestId: string): Promise<readonly Atte
     .execute()
 }
 
-/** The transfer an order was or is to be paid by, also after its time: money may come late, and is recorded then. */
-export async function unpaidTransferOf(db: Db, orderId: string): Promise<Attempt | null> {
+/** The transfer or the pay-at-the-gallery an order was or is to be paid by, also after its time: money may come late, and is recorded then. */
+export async function unpaidByHandOf(db: Db, orderId: string): Promise<Attempt | null> {
   const row = await db
     .selectFrom('payment_attempts')
     .innerJoin('payment_requests', 'payment_requests.id', 'payment_attempts.request_id')
     .selectAll('payment_attempts')
     .where('payment_requests.order_id', '=', orderId)
-    .where('payment_attempts.provider', '=', 'transfer')
+    .where('payment_attempts.provider', 'in', ['transfer', 'gallery'])
     .where('payment_attempts.state', '!=', 'paid')
     .orderBy('payment_attempts.created_at', 'desc')
     .executeTakeFirst()

@@ -1,5 +1,6 @@
 import type { Language } from '#core/language.ts'
 import type { Rupiah } from '#core/money.ts'
+import type { AttemptWord, DisputeWord, RefundWord } from './payment-table.ts'
 
 /** A payment attempt as the provider needs it. Amounts are whole rupiah; the adapter converts. */
 export interface SessionWish {
@@ -25,10 +26,11 @@ export type OpenedSession =
 
 /** What a provider says of a session, in our words. */
 export interface SessionFact {
+  readonly kind: 'session'
   readonly sessionId: string
   /** `attemptId` as we sent it; believed only when it is the attempt we saved with this session. */
   readonly attemptId: string | null
-  readonly state: 'open' | 'pending' | 'paid' | 'failed' | 'expired'
+  readonly state: AttemptWord
   /** Set when paid. */
   readonly paymentId: string | null
   /** Whole rupiah; null where the amount is not a whole number of rupiah (then it can never match). */
@@ -37,19 +39,34 @@ export interface SessionFact {
   readonly at: Date
 }
 
+export interface RefundNews {
+  readonly kind: 'refund'
+  readonly paymentId: string
+  readonly externalId: string
+  /** As we sent it; believed only where it is a refund of this very payment. */
+  readonly refundId: string | null
+  readonly state: RefundWord
+  /** Whole rupiah, or null. */
+  readonly amount: Rupiah | null
+}
+
+export interface DisputeNews {
+  readonly kind: 'dispute'
+  readonly paymentId: string
+  readonly externalId: string
+  readonly state: DisputeWord
+}
+
+/** What a provider says of money, by an event or because we asked. */
+export type PaymentNews = SessionFact | RefundNews | DisputeNews
+
 export interface PaymentEvent {
   readonly id: string
   readonly type: string
-  /** Null for events that say nothing about a session. */
-  readonly session: SessionFact | null
-  /** Set for refunds and disputes: the payment they concern. */
-  readonly about: {
-    readonly kind: 'refund' | 'dispute'
-    readonly paymentId: string
-    readonly externalId: string
-    readonly state: string
-    readonly amount: Rupiah | null
-  } | null
+  /** Null for events that say nothing about our money. */
+  readonly news: PaymentNews | null
+  /** It should say something and cannot be understood: money may hang on it. */
+  readonly isUnreadable: boolean
 }
 
 export type RefundAnswer =
@@ -67,8 +84,13 @@ export interface Gateway {
   refund(wish: {
     readonly refundId: string
     readonly paymentId: string
-    readonly amount: Rupiah
+    /** Null: all of it. */
+    readonly amount: Rupiah | null
   }): Promise<RefundAnswer>
+  /** Everything that was begun since, page by page, newest first. Throws when the provider cannot be asked. */
+  sessionsSince(since: Date): AsyncIterable<SessionFact>
+  refundsSince(since: Date): AsyncIterable<RefundNews>
+  disputesSince(since: Date): AsyncIterable<DisputeNews>
   /** Verifies the raw body's signature and time (both sides of now); null when it must not be believed. */
   readEvent(rawBody: string, signature: string, now: Date): PaymentEvent | null
   /** Reads a body again that `readEvent` once believed and we stored. */

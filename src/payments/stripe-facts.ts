@@ -1,18 +1,19 @@
 import type Stripe from 'stripe'
 import type { Rupiah } from '#core/money.ts'
-import type { PaymentEvent, SessionFact } from './gateway.ts'
+import type { DisputeNews, PaymentEvent, PaymentNews, RefundNews, SessionFact } from './gateway.ts'
 
 /** Hundredths to whole rupiah; null where a fraction would be lost, so that it can never match an order. */
 function rupiahOf(hundredths: number | null): Rupiah | null {
-  return hundredths !== null && hundredths % 100 === 0 ? hundredths / 100 : null
+  return typeof hundredths === 'number' && hundredths % 100 === 0 ? hundredths / 100 : null
 }
 
-const idOf = (reference: string | { readonly id: string } | null): string | null =>
+const idOf = (reference: string | { readonly id: string } | null | undefined): string | null =>
   typeof reference === 'string' ? reference : (reference?.id ?? null)
 
 /** What a Checkout Session says. `completed` with `payment_status: unpaid` is money under way, not money. */
 export function factOf(session: Stripe.Checkout.Session, at = session.created): SessionFact {
   return {
+    kind: 'session',
     sessionId: session.id,
     attemptId: session.metadata?.attempt ?? null,
     state: stateOf(session),
@@ -32,46 +33,59 @@ function stateOf(session: Stripe.Checkout.Session): SessionFact['state'] {
   return intent?.status === 'canceled' || intent?.status === 'requires_payment_method' ? 'failed' : 'pending'
 }
 
-/** A verified event in the shop's words; types that the shop does not know carry neither session nor money. */
-export function eventOf(event: Stripe.Event): PaymentEvent {
+/** Null for a refund of something that is no payment of a session. */
+export function refundNewsOf(refund: Stripe.Refund): RefundNews | null {
+  const paymentId = idOf(refund.payment_intent)
+  if (!paymentId) return null
+  const isOver = refund.status === 'failed' || refund.status === 'canceled'
+  return {
+    kind: 'refund',
+    paymentId,
+    externalId: refund.id,
+    refundId: refund.metadata?.refund ?? null,
+    state: isOver ? 'failed' : refund.status === 'succeeded' ? 'succeeded' : 'under_way',
+    amount: rupiahOf(refund.amount),
+  }
+}
+
+export function disputeNewsOf(dispute: Stripe.Dispute): DisputeNews | null {
+  const paymentId = idOf(dispute.payment_intent)
+  if (!paymentId) return null
+  const isWon = ['won', 'warning_closed', 'prevented'].includes(dispute.status)
+  const state = dispute.status === 'lost' ? 'lost' : isWon ? 'won' : 'opened'
+  return { kind: 'dispute', paymentId, externalId: dispute.id, state }
+}
+
+/**
+ * A verified event in the shop's words. Types that the shop does not know carry no news, nor do events of the other mode
+ * (test or live) than the shop's key; one that should carry news and cannot be read is `unreadable`.
+ */
+export function eventOf(event: Stripe.Event, isLive: boolean): PaymentEvent {
   const { id, type } = event
+  const isOfOtherMode = typeof event.livemode === 'boolean' && event.livemode !== isLive
+  const news = isOfOtherMode ? null : newsOf(event)
+  return { id, type, news: news === 'unreadable' ? null : news, isUnreadable: news === 'unreadable' }
+}
+
+function newsOf(event: Stripe.Event): PaymentNews | null | 'unreadable' {
+  const object = event.data.object as { readonly id?: unknown; readonly object?: unknown } | null
+  const isReadable = typeof object?.id === 'string' && Number.isFinite(event.created)
   switch (event.type) {
     case 'checkout.session.completed':
     case 'checkout.session.async_payment_succeeded':
     case 'checkout.session.expired':
-      return { id, type, session: factOf(event.data.object, event.created), about: null }
+      return isReadable ? factOf(event.data.object, event.created) : 'unreadable'
     case 'checkout.session.async_payment_failed':
-      return { id, type, session: { ...factOf(event.data.object, event.created), state: 'failed' }, about: null }
+      return isReadable ? { ...factOf(event.data.object, event.created), state: 'failed' } : 'unreadable'
     case 'refund.created':
     case 'refund.updated':
-    case 'refund.failed': {
-      const refund = event.data.object
-      const paymentId = idOf(refund.payment_intent)
-      if (!paymentId) return { id, type, session: null, about: null }
-      const about = {
-        kind: 'refund' as const,
-        paymentId,
-        externalId: refund.id,
-        state: refund.status ?? '',
-        amount: rupiahOf(refund.amount),
-      }
-      return { id, type, session: null, about }
-    }
+    case 'refund.failed':
+      return isReadable ? refundNewsOf(event.data.object) : 'unreadable'
     case 'charge.dispute.created':
-    case 'charge.dispute.closed': {
-      const dispute = event.data.object
-      const paymentId = idOf(dispute.payment_intent)
-      if (!paymentId) return { id, type, session: null, about: null }
-      const about = {
-        kind: 'dispute' as const,
-        paymentId,
-        externalId: dispute.id,
-        state: dispute.status,
-        amount: rupiahOf(dispute.amount),
-      }
-      return { id, type, session: null, about }
-    }
+    case 'charge.dispute.updated':
+    case 'charge.dispute.closed':
+      return isReadable ? disputeNewsOf(event.data.object) : 'unreadable'
     default:
-      return { id, type, session: null, about: null }
+      return null
   }
 }

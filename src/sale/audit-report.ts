@@ -7,9 +7,12 @@ export interface AuditReport {
   readonly payments: readonly unknown[]
   readonly handoffs: readonly unknown[]
   readonly stock: readonly unknown[]
+  /** What of a week is taken by work made to order. */
+  readonly work: readonly unknown[]
   readonly outbox: readonly unknown[]
   readonly escalations: readonly unknown[]
   readonly events: readonly unknown[]
+  readonly disputes: readonly unknown[]
   readonly refunds: readonly unknown[]
   readonly violations: readonly Violation[]
 }
@@ -50,6 +53,7 @@ export function auditReport(db: Db): Promise<AuditReport> {
           lines: handoffLines.filter((line) => line.handoff_id === handoff.id),
         })),
         stock: await trx.selectFrom('stock').selectAll().orderBy('variant_id').execute(),
+        work: await trx.selectFrom('work_weeks').selectAll().orderBy('variant_id').orderBy('week').execute(),
         outbox: await trx
           .selectFrom('outbox')
           .select(['id', 'kind', 'order_id', 'handoff_id', 'message_id', 'state', 'attempts', 'created_at', 'sent_at'])
@@ -62,6 +66,7 @@ export function auditReport(db: Db): Promise<AuditReport> {
           .select(['id', 'type', 'digest', 'session_id', 'received_at', 'processed_at', 'attempts', 'outcome'])
           .orderBy('received_at')
           .execute(),
+        disputes: await trx.selectFrom('payment_disputes').selectAll().orderBy('opened_at').execute(),
         refunds: await trx
           .selectFrom('refunds')
           .select(['id', 'payment_id', 'order_id', 'amount', 'state', 'external_id', 'created_at', 'settled_at'])

@@ -3,19 +3,19 @@ import { sqlState } from '#database/repeat.ts'
 import { inTransaction } from '#database/transaction.ts'
 import type { Actor } from '#orders/history.ts'
 import { orderById } from '#orders/store.ts'
-import { unpaidTransferOf } from '#payments/attempts.ts'
+import { unpaidByHandOf } from '#payments/attempts.ts'
 import { markPaid } from './mark-paid.ts'
 
 export interface TransferReceipt {
   readonly orderId: string
-  /** The bank's reference, as it stands on the statement; each is believed once. */
+  /** The bank's reference as it stands on the statement, or the number of the gallery's receipt; each is believed once. */
   readonly reference: string
   /** Whole rupiah that came in. */
   readonly amount: number
   readonly actor: Actor
 }
 
-/** `notWaiting`: this order was never to be paid by transfer, or its transfer has come · `referenceUsed`: that transfer has paid another order. */
+/** `notWaiting`: this order was never to be paid by hand, or its money has come · `referenceUsed`: that has paid another order. */
 export type Confirmed =
   | { readonly ok: true; readonly outcome: 'settled' | 'escalated' }
   | { readonly ok: false; readonly reason: 'notWaiting' | 'referenceUsed' }
@@ -23,8 +23,8 @@ export type Confirmed =
 const uniqueViolation = '23505'
 
 /**
- * An officer has seen the money of a bank transfer: from here on it is a payment like any other. What comes after the
- * order was closed is recorded too, and escalated.
+ * An officer has seen the money of a bank transfer, or taken it at the gallery: from here on it is a payment like any
+ * other. What comes after the order was closed is recorded too, and escalated.
  */
 export async function confirmTransfer(
   { db, linkSecret, now }: { readonly db: Database; readonly linkSecret: string; readonly now: Date },
@@ -34,7 +34,7 @@ export async function confirmTransfer(
     return await inTransaction(db, async (trx) => {
       await trx.selectFrom('orders').select('id').where('id', '=', orderId).forUpdate().execute()
       const order = await orderById(trx, orderId)
-      const attempt = await unpaidTransferOf(trx, orderId)
+      const attempt = await unpaidByHandOf(trx, orderId)
       if (!order || !attempt) return { ok: false, reason: 'notWaiting' }
       const receipt = { externalId: reference, amount, currency: 'IDR', paidAt: now }
       const outcome = await markPaid(

@@ -1,6 +1,5 @@
 import { newId } from '#core/id.ts'
 import type { Trx } from '#database/connection.ts'
-import type { EscalationKind } from '#database/tables.ts'
 import { offerHandoffs, shipDay } from '#handoff/offer.ts'
 import type { OrderLetter } from '#notices/letter.ts'
 import { enqueue } from '#notices/outbox.ts'
@@ -9,6 +8,7 @@ import { type Actor, remember } from '#orders/history.ts'
 import type { Order } from '#orders/order.ts'
 import { moveOrder } from '#orders/store.ts'
 import type { Attempt } from '#payments/attempts.ts'
+import { paymentRow } from '#payments/payment-table.ts'
 import { sellHeld } from '#stock/hold.ts'
 
 export interface Receipt {
@@ -49,7 +49,17 @@ export async function markPaid(
     .forUpdate()
     .executeTakeFirstOrThrow()
   const isExact = receipt.amount === request.amount && receipt.currency === request.currency
-  const settles = isExact && request.state === 'open'
+  const standing = { attempt: attempt.state, request: request.state, isExact }
+  const { deed } = paymentRow('paid', standing)
+  if (deed === 'none') return 'duplicate'
+  const settles = deed === 'settle'
+  // One payment that two sessions name was one payment: nothing is settled by it a second time.
+  if (attempt.provider === 'stripe' && (await isCounted(trx, attempt.id, receipt.externalId))) {
+    const detail = { external: receipt.externalId, amount: receipt.amount, session: attempt.session_id }
+    const about = { subject: attempt.id, orderId: order.id, orderNumber: order.number }
+    await tellOfficer(trx, { kind: 'unknown_payment', ...about, detail }, now)
+    return 'escalated'
+  }
   const recorded = await trx
     .insertInto('payments')
     .values({
@@ -69,8 +79,7 @@ export async function markPaid(
   if (!recorded) return 'duplicate'
   await trx.updateTable('payment_attempts').set({ state: 'paid' }).where('id', '=', attempt.id).execute()
   if (!settles) {
-    const kind = !isExact ? 'amount_mismatch' : request.state === 'settled' ? 'paid_twice' : 'paid_after_close'
-    await unsettled(trx, order, paymentId, kind, receipt, now)
+    await unsettled(trx, order, { paymentId, kind: deed as Unsettling, asked: request.amount }, receipt, now)
     return 'escalated'
   }
   await trx
@@ -99,22 +108,42 @@ export async function markPaid(
   return 'settled'
 }
 
+type Unsettling = 'amount_mismatch' | 'paid_twice' | 'paid_after_close'
+
+const lettersOfUnsettled = {
+  amount_mismatch: 'amount_differs',
+  paid_twice: 'paid_twice',
+  paid_after_close: 'paid_too_late',
+} as const
+
+/** The money is here and settles nothing: an officer gives it back (refund-payment.ts), and the buyer hears of it. */
 async function unsettled(
   trx: Trx,
   order: Order,
-  paymentId: string,
-  kind: EscalationKind,
+  { paymentId, kind, asked }: { readonly paymentId: string; readonly kind: Unsettling; readonly asked: number },
   receipt: Receipt,
   now: Date,
 ): Promise<void> {
   const detail = { amount: receipt.amount, currency: receipt.currency, external: receipt.externalId }
   await remember(trx, { orderId: order.id, actor: 'system', what: kind, detail }, now)
   await tellOfficer(trx, { kind, subject: paymentId, orderId: order.id, orderNumber: order.number, detail }, now)
-  if (kind !== 'paid_after_close') return
+  // A closed order's buyer may have been erased meanwhile: then an officer is all who can be told.
+  if (order.buyer.email === '') return
   const link = { kind: 'order' as const, id: order.id, version: order.tokenVersion }
-  const data = { orderNumber: order.number, total: receipt.amount ?? 0, link }
+  const data = { orderNumber: order.number, total: asked, link }
   const to = { email: order.buyer.email }
-  await enqueue(trx, { kind: 'paid_too_late', to, language: order.language, orderId: order.id, data }, now)
+  await enqueue(trx, { kind: lettersOfUnsettled[kind], to, language: order.language, orderId: order.id, data }, now)
+}
+
+async function isCounted(trx: Trx, attemptId: string, externalId: string): Promise<boolean> {
+  const other = await trx
+    .selectFrom('payments')
+    .select('id')
+    .where('provider', '=', 'stripe')
+    .where('external_id', '=', externalId)
+    .where('attempt_id', '!=', attemptId)
+    .executeTakeFirst()
+  return other !== undefined
 }
 
 function orderLetter(order: Order, paidAt: Date): OrderLetter {

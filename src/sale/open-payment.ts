@@ -90,7 +90,7 @@ export async function payOrder(opening: Opening, orderId: string): Promise<Opene
     const request = await openRequestOf(trx, orderId)
     if (!request) return null
     const [live] = await liveAttemptsOf(trx, request.id)
-    return live?.id ?? newAttempt(trx, request.id, 'stripe', now)
+    return live?.id ?? (await newAttempt(trx, request.id, 'stripe', now)).id
   })
   return attemptId ? openPayment(opening, attemptId) : { ok: false, reason: 'closed' }
 }

@@ -1,7 +1,7 @@
 import type { Day } from '#core/day.ts'
 import type { Language } from '#core/language.ts'
 import type { Rupiah } from '#core/money.ts'
-import type { AddressJson, MotifJson } from '#database/tables.ts'
+import type { AddressJson, MotifJson, PaymentProvider } from '#database/tables.ts'
 
 /** An order as the till hands it to the sale: everything checked and priced on the server, nothing from the browser. */
 export interface OrderDraft {
@@ -17,7 +17,7 @@ export interface OrderDraft {
   readonly privacyNotice: string
   /** One per producer, at least one. */
   readonly parcels: readonly ParcelDraft[]
-  readonly provider: 'stripe' | 'transfer'
+  readonly provider: PaymentProvider
 }
 
 export interface ParcelDraft {

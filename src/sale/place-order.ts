@@ -12,6 +12,7 @@ import { liveAttemptsOf, newAttempt, openRequestOf } from '#payments/attempts.ts
 import { takeCounts } from '#stock/count.ts'
 import { holdStock, type Shortage } from '#stock/hold.ts'
 import type { LineDraft, OrderDraft, PlacedOrder } from './order-draft.ts'
+import { tellHowToPay } from './tell-how-to-pay.ts'
 
 export interface Placing {
   readonly db: Database
@@ -150,12 +151,13 @@ async function place(
       created_at: now,
     })
     .execute()
-  const attemptId = await newAttempt(trx, requestId, draft.provider, now)
+  const { id: attemptId, expiresAt } = await newAttempt(trx, requestId, draft.provider, now)
   await remember(
     trx,
     { orderId, actor: 'buyer', what: 'order_placed', detail: { total, provider: draft.provider } },
     now,
   )
+  await tellHowToPay(trx, draft, { orderId, orderNumber: number, total, until: expiresAt }, now)
 
   // Last, so that a row many buyers want is locked for the shortest time.
   const shortages = await holdStock(trx, orderId, countedOf(draft), now)

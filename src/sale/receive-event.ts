@@ -25,24 +25,45 @@ export type Received = 'unsigned' | 'recorded'
 export async function receivePaymentEvent(desk: EventDesk, rawBody: string, signature: string): Promise<Received> {
   const event = desk.gateway.readEvent(rawBody, signature, desk.now)
   if (!event) return 'unsigned'
-  await desk.db
-    .insertInto('payment_events')
-    .values({
-      id: event.id,
-      type: event.type,
-      digest: createHash('sha256').update(rawBody).digest('hex'),
-      body: rawBody,
-      session_id: event.session?.sessionId ?? null,
-      received_at: desk.now,
-      processed_at: null,
-      next_at: desk.now,
-      outcome: null,
-    })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute()
+  const recorded = await record(desk, event, rawBody)
   // Recorded is enough for a 200: what fails from here on is tried again by the clock.
-  await applyRecorded(desk, event).catch((error) => desk.failed?.(event.id, error))
+  await applyRecorded(desk, recorded).catch((error) => desk.failed?.(recorded.id, error))
   return 'recorded'
+}
+
+/**
+ * Keeps an event under its id. An id that came before with another type or about another session is no repetition:
+ * what it says is kept under a name of its own, for an id alone must not silence a payment.
+ */
+async function record({ db, now }: EventDesk, event: PaymentEvent, rawBody: string): Promise<PaymentEvent> {
+  const { news } = event
+  const subject = news === null ? null : news.kind === 'session' ? news.sessionId : news.externalId
+  const keep = (id: string) =>
+    db
+      .insertInto('payment_events')
+      .values({
+        id,
+        type: event.type,
+        digest: createHash('sha256').update(rawBody).digest('hex'),
+        body: rawBody,
+        session_id: subject,
+        received_at: now,
+        processed_at: null,
+        next_at: now,
+        outcome: null,
+      })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .executeTakeFirst()
+  if ((await keep(event.id)).numInsertedOrUpdatedRows === 1n) return event
+  const first = await db
+    .selectFrom('payment_events')
+    .select(['type', 'session_id'])
+    .where('id', '=', event.id)
+    .executeTakeFirst()
+  if (!first || (first.type === event.type && first.session_id === subject)) return event
+  const id = `${event.id}/${event.type}/${subject ?? ''}`
+  await keep(id)
+  return { ...event, id }
 }
 
 /** Applies events that wait, oldest first. Gives how many were dealt with for good. */
@@ -58,7 +79,7 @@ export async function applyWaiting(desk: EventDesk, limit = 100): Promise<number
   let done = 0
   for (const { id, body } of waiting) {
     try {
-      if ((await applyRecorded(desk, desk.gateway.rereadEvent(body))) !== 'waiting') done++
+      if ((await applyRecorded(desk, { ...desk.gateway.rereadEvent(body), id })) !== 'waiting') done++
     } catch (error) {
       await postponeFailed(desk, id)
       desk.failed?.(id, error)

@@ -27,7 +27,7 @@ export async function reconcile(reconciling: Reconciling, limit = 100): Promise<
   const { gateway } = reconciling
   const unclear = gateway ? await learnUnclear({ ...reconciling, gateway }, limit) : 0
   const ended = gateway ? await askEnded({ ...reconciling, gateway }, limit) : 0
-  return unclear + ended + (await expireTransfers(reconciling, limit)) + (await closeAbandoned(reconciling, limit))
+  return unclear + ended + (await expireByHand(reconciling, limit)) + (await closeAbandoned(reconciling, limit))
 }
 
 type Asking = Reconciling & { readonly gateway: Gateway }
@@ -46,10 +46,10 @@ async function learnUnclear(asking: Asking, limit: number): Promise<number> {
     .execute()
   for (const attempt of unclear) {
     const opened = await openPayment(asking, attempt.id)
-    // A request that is closed by now never opens: its attempt ends here.
-    if (!opened.ok && opened.reason === 'closed') {
-      await inTransaction(db, (trx) => moveAttempt(trx, attempt.id, ['created'], 'failed'))
-    }
+    // A request that is closed by now never opens. And a page whose address never reached anybody is over with its time,
+    // whether the provider can be asked or not: the goods need not wait for it.
+    const isOver = !opened.ok && (opened.reason === 'closed' || attempt.expires_at < new Date(now.getTime() - graceMs))
+    if (isOver) await inTransaction(db, (trx) => moveAttempt(trx, attempt.id, ['created'], 'failed'))
   }
   return unclear.length
 }
@@ -91,11 +91,12 @@ async function currentFact(gateway: Gateway, attempt: Attempt, isOver: boolean):
   }
 }
 
-async function expireTransfers({ db, now }: Reconciling, limit: number): Promise<number> {
+/** What was to be paid by transfer or at the gallery and was not, in its time. */
+async function expireByHand({ db, now }: Reconciling, limit: number): Promise<number> {
   const late = await db
     .selectFrom('payment_attempts')
     .select('id')
-    .where('provider', '=', 'transfer')
+    .where('provider', 'in', ['transfer', 'gallery'])
     .where('state', '=', 'open')
     .where('expires_at', '<', now)
     .limit(limit)

@@ -1,6 +1,7 @@
 import type { Trx } from '#database/connection.ts'
+import { enqueue } from '#notices/outbox.ts'
 import { remember } from '#orders/history.ts'
-import { moveOrder } from '#orders/store.ts'
+import { moveOrder, orderById } from '#orders/store.ts'
 import { liveAttemptsOf, openRequestOf } from '#payments/attempts.ts'
 import { releaseHeld } from '#stock/hold.ts'
 
@@ -25,5 +26,22 @@ export async function closeUnpaid(
     .execute()
   await releaseHeld(trx, orderId, now)
   await remember(trx, { orderId, actor: 'system', what: `order_${state}` }, now)
+  await tellClosed(trx, orderId, state, now)
   return true
+}
+
+/** Whoever has been written to about money that we wait for is told that we wait no more. */
+async function tellClosed(trx: Trx, orderId: string, why: 'expired' | 'cancelled', now: Date): Promise<void> {
+  const told = await trx
+    .selectFrom('outbox')
+    .select('id')
+    .where('order_id', '=', orderId)
+    .where('kind', 'in', ['order_waiting', 'payment_pending'])
+    .executeTakeFirst()
+  const order = told && (await orderById(trx, orderId))
+  if (!order) return
+  const link = { kind: 'order' as const, id: order.id, version: order.tokenVersion }
+  const data = { orderNumber: order.number, why, link }
+  const to = { email: order.buyer.email }
+  await enqueue(trx, { kind: 'order_closed', to, language: order.language, orderId, data }, now)
 }

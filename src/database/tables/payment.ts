@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Rupiah } from '#core/money.ts'
 import type { Instant } from './columns.ts'
-import type { AttemptState } from './words.ts'
+import type { AttemptState, DisputeState, PaymentProvider } from './words.ts'
 
 /** Something asked of the buyer: an order has one; a bulk order may have a deposit and a balance. */
 export interface PaymentRequestsTable {
@@ -17,7 +17,7 @@ export interface PaymentRequestsTable {
 export interface PaymentAttemptsTable {
   id: string
   request_id: string
-  provider: 'stripe' | 'transfer'
+  provider: PaymentProvider
   state: AttemptState
   /** The provider's id for the session. Unique. */
   session_id: string | null
@@ -33,7 +33,7 @@ export interface PaymentAttemptsTable {
 export interface PaymentsTable {
   id: string
   attempt_id: string
-  provider: 'stripe' | 'transfer'
+  provider: PaymentProvider
   /** What the provider calls the payment (a PaymentIntent's id, a transfer's reference). Unique. */
   external_id: string
   amount: Rupiah
@@ -49,6 +49,7 @@ export interface PaymentEventsTable {
   type: string
   digest: string
   body: string
+  /** What it is about: a session, a refund or a dispute. */
   session_id: string | null
   received_at: Instant
   processed_at: Instant | null
@@ -76,4 +77,20 @@ export interface RefundLinesTable {
   line_id: string
   quantity: number
   amount: Rupiah
+}
+
+/** The buyer's bank takes a payment back until the card network has spoken. Its id is the provider's. */
+export interface PaymentDisputesTable {
+  id: string
+  payment_id: string
+  order_id: string
+  state: DisputeState
+  opened_at: Instant
+  closed_at: Instant | null
+}
+
+/** When a job was last begun that is not for every round; one row a job, over all processes. */
+export interface JobMarksTable {
+  name: string
+  at: Instant
 }

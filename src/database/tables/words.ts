@@ -27,6 +27,12 @@ export type OrderState = 'awaiting_payment' | 'payment_pending' | 'paid' | 'expi
  */
 export type AttemptState = 'created' | 'open' | 'pending' | 'paid' | 'failed' | 'expired'
 
+/** Who takes the money: the card provider's page, the bank account, or the gallery's counter. */
+export type PaymentProvider = 'stripe' | 'transfer' | 'gallery'
+
+/** `won` also where it was taken back. */
+export type DisputeState = 'open' | 'won' | 'lost'
+
 export type HandoffState =
   | 'offered'
   | 'accepted'
@@ -48,6 +54,7 @@ export type EscalationKind =
   | 'letter_dead'
   | 'oversold'
   | 'refund_failed'
+  | 'refund_elsewhere'
   | 'dispute'
   | 'event_stuck'
   | 'problem'

@@ -6,6 +6,7 @@ import { deskPath } from '#core/paths.ts'
 import type { LinkSubject } from '#core/secret-token.ts'
 import type { LetterData, LetterItem, LetterKind, WorkOrderLetter } from '../letter.ts'
 import { inquiryNew, inquiryReceived } from './inquiry-drafts.ts'
+import { amountDiffers, orderClosed, orderWaiting, paidTwice, paymentFailed, refunded } from './money-drafts.ts'
 
 export type Block =
   | { readonly say: string }
@@ -129,14 +130,12 @@ export const letterDrafts: { readonly [K in LetterKind]: Writer<K> } = {
     }
   },
 
-  refunded(data, language, links) {
-    const t = letterTexts(language)
-    return {
-      subject: t.refunded.subject(data.orderNumber),
-      blocks: [{ say: t.refunded.lead(formatRupiah(data.amount, language)) }],
-      button: { label: t.openOrder, url: links.private(data.link) },
-    }
-  },
+  order_waiting: orderWaiting,
+  order_closed: orderClosed,
+  payment_failed: paymentFailed,
+  paid_twice: paidTwice,
+  amount_differs: amountDiffers,
+  refunded,
 
   inquiry_received: inquiryReceived,
   inquiry_new: inquiryNew,

@@ -57,6 +57,17 @@ const letters: { readonly [K in LetterKind]: LetterData[K] } = {
   },
   payment_pending: { orderNumber: 'GK-0000-0001', total: 55_000, link: order },
   paid_too_late: { orderNumber: 'GK-0000-0001', total: 55_000, link: order },
+  order_waiting: {
+    orderNumber: 'GK-0000-0001',
+    total: 55_000,
+    link: order,
+    way: 'gallery',
+    until: '2026-12-08T07:00:00.000Z',
+  },
+  order_closed: { orderNumber: 'GK-0000-0001', why: 'expired', link: order },
+  payment_failed: { orderNumber: 'GK-0000-0001', total: 55_000, link: order },
+  paid_twice: { orderNumber: 'GK-0000-0001', total: 55_000, link: order },
+  amount_differs: { orderNumber: 'GK-0000-0001', total: 55_000, link: order },
   work_order: workOrder,
   reminder: workOrder,
   date_proposed: {
@@ -141,4 +152,16 @@ test('both letters about a bulk request list every size that is asked for, and n
     expect(text).not.toContain('Suvenir')
     expect(text).not.toContain('ada pesanan di Galeri Karya')
   }
+})
+
+test('who pays later reads how, how much and until when', () => {
+  const { text } = written('order_waiting', letters.order_waiting)
+  expect(text).toMatch(/Bayar Rp\s55\.000 di galeri dan sebutkan nomor pesanan GK-0000-0001/)
+  expect(text).toMatch(/sampai Selasa, 8 Desember( 2026)?, pukul 14[.:]00 WIB/)
+  const byTransfer = written('order_waiting', { ...letters.order_waiting, way: 'transfer' })
+  expect(byTransfer.text).toMatch(/Transfer tepat Rp\s55\.000/)
+})
+
+test('money that no book of ours counts in rupiah goes back without a figure', () => {
+  expect(written('refunded', { ...letters.refunded, amount: null }).text).not.toMatch(/Rp/)
 })

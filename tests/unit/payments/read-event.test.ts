@@ -21,6 +21,21 @@ test('an event of any type is believed when it is signed, now, by us', () => {
   expect(read(event, seconds, 'whsec_2')).toBeNull()
 })
 
+test('while one secret takes the other’s place, both are believed, and no third', () => {
+  const rotating = connectStripe({ ...settings, webhookSecret: 'whsec_new, whsec_1' })
+  const sign = (secrets: readonly string[], timestamp = seconds) =>
+    secrets
+      .map((secret) => new Stripe('sk_test_1').webhooks.generateTestHeaderString({ payload: event, secret, timestamp }))
+      .map((header, place) => (place === 0 ? header : header.replace(/^t=\d+,/, '')))
+      .join(',')
+  for (const secrets of [['whsec_1'], ['whsec_new'], ['whsec_1', 'whsec_new'], ['whsec_other', 'whsec_1']])
+    expect(rotating.readEvent(event, sign(secrets), now), secrets.join()).toMatchObject({ id: 'evt_1' })
+  expect(rotating.readEvent(event, sign(['whsec_other']), now)).toBeNull()
+  expect(rotating.readEvent(event, sign(['whsec_1'], seconds - 301), now)).toBeNull()
+  expect(rotating.readEvent(event, '', now)).toBeNull()
+  expect(rotating.readEvent(event, `t=${seconds},v1=`, now)).toBeNull()
+})
+
 test.each(['[]', 'null', '1', '{', '{}', '{"type":"x","data":{"object":{}}}', '{"id":"evt_1","type":"x"}'])(
   '%s is no event, whoever signed it',
   (payload) => {

@@ -52,25 +52,58 @@ const event = (type: string, object: object) =>
   ({ id: 'evt_1', object: 'event', type, created: 1_790_000_100, data: { object } }) as unknown as Stripe.Event
 
 test('a failed asynchronous payment is failed, though its session is complete', () => {
-  const { session: fact } = eventOf(
-    event('checkout.session.async_payment_failed', session({ payment_status: 'unpaid' })),
-  )
-  expect(fact?.state).toBe('failed')
+  const unpaid = event('checkout.session.async_payment_failed', session({ payment_status: 'unpaid' }))
+  expect(eventOf(unpaid, false).news?.state).toBe('failed')
 })
 
 test('events that the shop does not know say nothing about money', () => {
-  expect(eventOf(event('payment_intent.succeeded', { id: 'pi_1' }))).toMatchObject({ session: null, about: null })
+  const unknown = eventOf(event('payment_intent.succeeded', { id: 'pi_1' }), false)
+  expect(unknown).toMatchObject({ news: null, isUnreadable: false })
 })
 
 test('refunds and disputes name the payment they are about', () => {
-  const refund = { id: 're_1', payment_intent: 'pi_1', status: 'succeeded', amount: 35_000_000 }
-  expect(eventOf(event('refund.updated', refund)).about).toEqual({
+  const refund = { id: 're_1', payment_intent: 'pi_1', status: 'succeeded', amount: 35_000_000, metadata: {} }
+  expect(eventOf(event('refund.updated', refund), false).news).toEqual({
     kind: 'refund',
     paymentId: 'pi_1',
     externalId: 're_1',
+    refundId: null,
     state: 'succeeded',
     amount: 350_000,
   })
   const dispute = { id: 'dp_1', payment_intent: { id: 'pi_1' }, status: 'needs_response', amount: 100 }
-  expect(eventOf(event('charge.dispute.created', dispute)).about).toMatchObject({ kind: 'dispute', paymentId: 'pi_1' })
+  expect(eventOf(event('charge.dispute.created', dispute), false).news).toEqual({
+    kind: 'dispute',
+    paymentId: 'pi_1',
+    externalId: 'dp_1',
+    state: 'opened',
+  })
+})
+
+test.each([
+  ['refund.updated', 'pending', 'under_way'],
+  ['refund.updated', 'requires_action', 'under_way'],
+  ['refund.updated', 'canceled', 'failed'],
+  ['refund.failed', 'failed', 'failed'],
+  ['charge.dispute.closed', 'won', 'won'],
+  ['charge.dispute.closed', 'warning_closed', 'won'],
+  ['charge.dispute.closed', 'lost', 'lost'],
+  ['charge.dispute.updated', 'under_review', 'opened'],
+])('%s with the status %s is %s', (type, status, state) => {
+  const news = eventOf(event(type, { id: 'x_1', payment_intent: 'pi_1', status, amount: 100 }), false).news
+  expect(news?.state).toBe(state)
+})
+
+test('an event of the other mode, test or live, says nothing about our money', () => {
+  const paid = event('checkout.session.completed', session({}))
+  for (const livemode of [true, false]) {
+    const read = eventOf({ ...paid, livemode } as Stripe.Event, true)
+    expect(read.news !== null).toBe(livemode)
+    expect(read.isUnreadable).toBe(false)
+  }
+})
+
+test.each([{}, { id: 7 }, null])('what should say something of money and is %j is told to a person', (object) => {
+  const strange = event('checkout.session.completed', object as object)
+  expect(eventOf(strange, false)).toMatchObject({ news: null, isUnreadable: true })
 })
