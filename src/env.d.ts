@@ -1,3 +1,4 @@
+import type { ContentProblem } from '#content/parse/unfit.ts'
 import type { Content } from '#content/port.ts'
 import type { Officer } from '#desk/officer.ts'
 import type { Shop } from './wiring.ts'
@@ -17,6 +18,8 @@ declare global {
       shop: Shop
       /** Who is signed in. Only on the desk's pages behind the sign-in (`desk/gate.ts`). */
       officer: Officer
+      /** Drafts that cannot be shown yet. Only on previews. */
+      previewProblems: readonly ContentProblem[]
       /** The build that the resident server serves right now. */
       build?: string
       /** Where the request comes from, as the resident server believes it. */

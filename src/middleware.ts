@@ -1,10 +1,14 @@
 import { defineMiddleware } from 'astro:middleware'
 import { traceOf } from '#core/log.ts'
 import { gate, isDesk } from '#desk/gate.ts'
+import { canPreview } from '#preview/address.ts'
+import { previewed } from '#preview/page.ts'
 import { guessRefusal, opensBySecret, rememberGuess } from '#serving/guesses.ts'
 import { furnishHeaders } from '#serving/headers.ts'
 import { plain, refusalOf } from '#serving/refusal.ts'
 import { siteOfBuild, theShop } from './wiring.ts'
+
+const previewRoute = '/pratinjau/[...path]'
 
 /** Every page passes here: prerendered ones get the content, the others the shop, the checks and the headers. */
 export const onRequest = defineMiddleware(async (context, next) => {
@@ -37,6 +41,14 @@ export const onRequest = defineMiddleware(async (context, next) => {
         if (admission.kind === 'refused') return plain('Anda boleh melihat, tetapi tidak boleh mengubah.', 403)
         if (admission.officer) Object.assign(locals, { officer: admission.officer })
       }
+      if (context.routePattern === previewRoute) {
+        if (!shop.preview?.admits(headers.get('Cookie'))) return plain('Pratinjau dibuka dari Studio.', 401)
+        const seen = url.searchParams.get('sanity-preview-perspective') === 'published' ? 'published' : 'drafts'
+        const { content, problems } = await shop.preview.open(seen)
+        Object.assign(locals, { content, previewProblems: problems })
+        const page = await next()
+        return new Response(previewed(await page.text(), canPreview), page)
+      }
       if (!opensBySecret(context.routePattern)) return await next()
       const address = locals.address ?? context.clientAddress
       const tooMany = await guessRefusal(shop.db, address, shop.now())
@@ -57,6 +69,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
     path: context.routePattern,
     siteUrl: shop.siteUrl,
     payPage: shop.payments.pageOrigin,
+    preview: context.routePattern === previewRoute ? shop.preview : null,
   })
   return response
 })

@@ -10,9 +10,11 @@ import type { Jobs } from '#jobs/round.ts'
 import { connectMail, type Mailer } from '#notices/mailer.ts'
 import type { Gateway } from '#payments/gateway.ts'
 import { connectStripe, type StripeSettings } from '#payments/stripe.ts'
+import { openPreview, type Preview } from '#preview/preview.ts'
 import { hangBell } from '#publish/bell.ts'
 import { hostedPublisher } from '#publish/hosted.ts'
 import type { Publishing } from '#publish/publishing.ts'
+import { contentShape, providers, servingShape, shopShape, siteShape, stripeShape } from './wiring/shapes.ts'
 
 // Whoever opens the shop hears from here what it lacks.
 export { type Environment, SettingsError } from '#core/settings.ts'
@@ -36,68 +38,11 @@ export interface Shop {
   readonly jobsSecret: string
   readonly jobs: Jobs
   readonly publishing: Publishing
+  /** Drafts for editors; null where no Studio or no token for drafts is named. */
+  readonly preview: Preview | null
   readonly log: Log
   readonly now: () => Date
 }
-
-const url = z.url({ protocol: /^https?$/ })
-const secret = z.string().min(32, 'needs at least 32 characters')
-const flag = z.enum(['0', '1']).default('0')
-
-const siteShape = {
-  // An origin and no more: links are put together from it, and forms are compared with it.
-  SITE_URL: url.regex(/^https?:\/\/[^/?#@]+\/?$/, 'must be an origin alone'),
-  SAMPLE_INDEXABLE: flag,
-}
-
-const contentShape = {
-  SANITY_PROJECT_ID: z.string(),
-  SANITY_DATASET: z.string(),
-  /** Only for another server that speaks Sanity's protocol; otherwise the hosted one. */
-  SANITY_API_HOST: url.optional(),
-  SANITY_READ_TOKEN: z.string().optional(),
-  PICTURES_FOLDER: z.string().default('.data/pictures'),
-}
-
-const shopShape = {
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }),
-  MAIL_FROM: z.string(),
-  OFFICER_EMAIL: z.email(),
-  /** Days after an order is complete or closed until its buyer's personal data is erased. */
-  ERASE_AFTER_DAYS: z.coerce.number().int().min(1).max(3650).default(365),
-  LINK_SECRET: secret,
-  AUTH_SECRET: secret,
-  JOBS_SECRET: secret,
-  CONTENT_WEBHOOK_SECRET: secret,
-  /** Where pages are built, when not by the resident server. */
-  DEPLOY_HOOK_URL: url.optional(),
-  /** Whose pages may ask what is live already. */
-  STUDIO_URL: url.optional(),
-}
-
-const stripeShape = {
-  STRIPE_SECRET_KEY: z.string(),
-  STRIPE_WEBHOOK_SECRET: z.string(),
-  /** Only for another server that speaks Stripe's protocol; its pay page has the same origin. */
-  STRIPE_API_URL: url.optional(),
-}
-
-const servingShape = {
-  BUILDS_FOLDER: z.string().default('.data/builds'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(4321),
-  HOST: z.string().optional(),
-  /** Whether forms from this machine itself are limited like any others. */
-  LIMIT_LOOPBACK: flag,
-  /** What stands before the server: a number of proxies, or the header in which the outermost says who asks. */
-  TRUSTED_PROXY: z.union([z.coerce.number().int().min(0).max(9), z.string().regex(/^[a-z][a-z0-9-]*$/i)]).default(0),
-}
-
-const providers = z
-  .string()
-  .transform((text) => text.split(',').map((word) => word.trim()))
-  .pipe(z.array(z.enum(['stripe', 'transfer'])).min(1))
 
 /** What every page needs to know of the place it is shown at. */
 export function siteSettings(env: Environment = process.env) {
@@ -196,9 +141,22 @@ export function openShop(env: Environment = process.env): Shop {
       failed: (job, error) => log({ event: 'job_failed', id: job, ...traceOf(error) }),
     },
     publishing,
+    preview: openPreviews(env),
     log,
     now,
   }
+}
+
+function openPreviews(env: Environment): Preview | null {
+  const { siteUrl } = siteSettings(env)
+  const {
+    SANITY_PREVIEW_TOKEN: token,
+    STUDIO_URL: studioUrl,
+    LINK_SECRET: linkSecret,
+  } = readSettings(env, { ...contentShape, STUDIO_URL: shopShape.STUDIO_URL, LINK_SECRET: shopShape.LINK_SECRET })
+  if (!token || !studioUrl) return null
+  const { projectId, dataset, apiHost, now } = contentSettings(env)
+  return openPreview({ drafts: { projectId, dataset, apiHost, token, now }, studioUrl, siteUrl, linkSecret, now })
 }
 
 /** When the pages that were deployed together with this code were built; null where they are built apart from it. */

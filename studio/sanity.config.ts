@@ -5,6 +5,7 @@ import { media } from 'sanity-plugin-media'
 import { contentPlace } from './content-place.ts'
 import { languages } from './languages.ts'
 import { localLake } from './local-lake.ts'
+import { preview } from './presentation/tool.ts'
 import { schemaTypes, singletons } from './schema/index.ts'
 import { desk } from './structure/desk.ts'
 import { productOfProducer } from './structure/product-of-producer.ts'
@@ -17,7 +18,7 @@ export default defineConfig({
   title: 'Galeri Karya',
   ...contentPlace,
   ...localLake,
-  plugins: [structureTool({ title: 'Isi toko', structure: desk }), languages, media(), visionTool()],
+  plugins: [structureTool({ title: 'Isi toko', structure: desk }), preview, languages, media(), visionTool()],
   schema: {
     types: schemaTypes,
     templates: (templates) => [...templates.filter(({ schemaType }) => !single.has(schemaType)), productOfProducer],

@@ -25,6 +25,7 @@ export type Lake = {
   preferences: Preferences
   /** The Studio's files, or how far they are; undefined where none is wanted. */
   studio: (() => StudioFiles) | undefined
+  shopUrl: string | undefined
 }
 
 export type Call = {

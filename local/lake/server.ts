@@ -36,6 +36,8 @@ export type LakeOptions = {
   webhooks?: Webhook[]
   /** Asked whenever somebody opens the Studio, which may still be on its way. */
   studio?: () => StudioFiles
+  /** Where the shop stands, for the Studio's previews. */
+  shopUrl?: string
 }
 
 export type RunningLake = {
@@ -97,7 +99,7 @@ export async function startLake(options: LakeOptions): Promise<RunningLake> {
   return { url, port, people: people.all, close }
 }
 
-async function openLake({ dataFolder: folder, studio }: LakeOptions, baseUrl: string): Promise<Lake> {
+async function openLake({ dataFolder: folder, studio, shopUrl }: LakeOptions, baseUrl: string): Promise<Lake> {
   const store = await openStore(folder)
   const images = await openShelf(folder)
   const files = await openFileShelf(folder)
@@ -107,7 +109,7 @@ async function openLake({ dataFolder: folder, studio }: LakeOptions, baseUrl: st
   await moveAssetAddresses(store, baseUrl)
   await sweepAssets({ store, images, files })
   const views = keepViews(store)
-  return { projectId, dataset, baseUrl, store, views, images, files, people, sessions, preferences, studio }
+  return { projectId, dataset, baseUrl, store, views, images, files, people, sessions, preferences, studio, shopUrl }
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {

@@ -29,6 +29,7 @@ export async function startContent({
     dataFolder: join(dataFolder, 'lake'),
     ...(seedFolder ? { seedFolder } : {}),
     ...(studio ? { studio: studio.files } : {}),
+    shopUrl,
     tokens: { read: secrets.SANITY_READ_TOKEN, write: secrets.SANITY_WRITE_TOKEN },
     webhooks: [shopWebhook(shopUrl, secrets.CONTENT_WEBHOOK_SECRET)],
   })
@@ -38,6 +39,8 @@ export async function startContent({
       SANITY_DATASET: 'production',
       SANITY_API_HOST: lake.url,
       SANITY_READ_TOKEN: secrets.SANITY_READ_TOKEN,
+      // The lake's token for reading reads drafts too.
+      SANITY_PREVIEW_TOKEN: secrets.SANITY_READ_TOKEN,
       STUDIO_URL: lake.url,
     },
     addresses: studio

@@ -35,5 +35,6 @@ export type HomeModule =
 export interface Home {
   readonly title: LocalText
   readonly description: LocalText
-  readonly modules: readonly HomeModule[]
+  /** `key`: the CMS's name for the module. */
+  readonly modules: readonly (HomeModule & { readonly key: string })[]
 }

@@ -186,6 +186,7 @@ export interface Fair {
 }
 
 export interface Page {
+  readonly id: string
   readonly slug: 'tentang' | 'privasi' | 'syarat' | 'aksesibilitas'
   readonly title: LocalText
   readonly summary: LocalText

@@ -69,6 +69,10 @@ export const handoffPath = (token: string): string => `/serah-terima/${token}`
 export const deskPath = (...parts: string[]): string =>
   `/meja/${parts.map((part) => `${encodeURIComponent(part)}/`).join('')}`
 
+/** A page as its editors see it; `path` is the public page's. */
+export const previewPath = (path = '/'): string => `/pratinjau${path}`
+export const enterPreviewPath = previewPath('/masuk')
+
 export const stripeWebhookPath = '/api/stripe/webhook'
 export const contentWebhookPath = '/api/content/webhook'
 export const contentStatusPath = '/api/content/status'

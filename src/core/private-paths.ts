@@ -1,4 +1,4 @@
-import { cartPath, checkoutPath, deskPath, handoffPath, orderPath } from './paths.ts'
+import { cartPath, checkoutPath, deskPath, handoffPath, orderPath, previewPath } from './paths.ts'
 
 /** Where pages of one person begin: their cart, order, work or desk. Never listed, kept or fetched ahead. */
 export const privatePaths: readonly string[] = [
@@ -9,4 +9,5 @@ export const privatePaths: readonly string[] = [
   orderPath(''),
   handoffPath(''),
   deskPath(),
+  previewPath(),
 ]

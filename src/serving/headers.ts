@@ -1,5 +1,5 @@
 import { privatePaths } from '#core/private-paths.ts'
-import { asHeader, policyOfPage } from './policy.ts'
+import { asHeader, type Framed, policyOfPage } from './policy.ts'
 
 /** Sent with everything the shop answers. HSTS only where the shop is really reached by https. */
 export function headersEverywhere(siteUrl: string): Readonly<Record<string, string>> {
@@ -28,7 +28,12 @@ const privateHeaders = {
 /** Puts the table's headers on an answer that was made on demand. Nothing made on demand is kept unless it says so. */
 export function furnishHeaders(
   headers: Headers,
-  { path, siteUrl, payPage }: { path: string; siteUrl: string; payPage: string | null },
+  {
+    path,
+    siteUrl,
+    payPage,
+    preview,
+  }: { path: string; siteUrl: string; payPage: string | null; preview?: Framed | null },
 ): void {
   for (const [name, value] of Object.entries(headersEverywhere(siteUrl))) {
     if (!headers.has(name)) headers.set(name, value)
@@ -39,5 +44,8 @@ export function furnishHeaders(
     for (const [name, value] of Object.entries(privateHeaders)) headers.set(name, value)
   }
   const hashed = headers.get('Content-Security-Policy')
-  if (hashed) headers.set('Content-Security-Policy', asHeader(policyOfPage(hashed, payPage)))
+  if (hashed) headers.set('Content-Security-Policy', asHeader(policyOfPage(hashed, payPage, preview), preview))
+  // The Studio frames a preview, or holds it as a window of its own. (Beside `frame-ancestors` no browser heeds
+  // X-Frame-Options, which an answer can only overwrite.)
+  if (preview) headers.set('Cross-Origin-Opener-Policy', 'unsafe-none')
 }

@@ -1,7 +1,7 @@
 // The Studio beside the lake, on the same origin: built files, and one page for all of its deep links.
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
-import type { Answer } from '../answer.ts'
+import { type Answer, json } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { refusal } from '../errors.ts'
 
@@ -24,6 +24,8 @@ export async function serveStudio(call: Call): Promise<Answer> {
   if (files === undefined) throw refusal(404, `No such address: ${call.params.path}`)
   if ('waiting' in files) return waitingPage(files.waiting)
   const path = normalize(call.params.path ?? '/')
+  // A hosted Studio is built with the shop's address; this one may be moved to other ports.
+  if (path === '/shop.json') return json({ url: call.lake.shopUrl })
   if (path.startsWith('/static/') || path.startsWith('/vendor/')) return file(files.folder, path, true)
   const isFile = extname(path) in types && !path.startsWith('/structure')
   return isFile ? file(files.folder, path, false) : file(files.folder, '/index.html', false)

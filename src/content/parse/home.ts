@@ -20,7 +20,10 @@ export function readHome(
   const description = localText(row?.description)
   if (!title || !description) throw new ContentError('home is not published, or lacks its title or description')
   const rows = (row?.modules ?? []).map((module) => ({ ...module, _id: `home/${module._key}` }))
-  const { things, problems } = readEach('home', rows, (module) => readModule(module, shelves))
+  const { things, problems } = readEach('home', rows, (module) => ({
+    ...readModule(module, shelves),
+    key: module._key,
+  }))
   return { home: { title, description, modules: things }, problems }
 }
 

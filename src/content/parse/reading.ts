@@ -72,6 +72,7 @@ export function readFair(row: FairRow, producers: Producers): Fair {
 
 export function readPage(row: PageRow): Page {
   return {
+    id: row._id,
     slug: need(row.address, 'address'),
     title: needText(row.title, 'title'),
     summary: needText(row.summary, 'summary'),

@@ -51,7 +51,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   pages: [...rooms, 'ui', 'islands', 'views'],
   serving: ['core', 'database'],
   wiring: [...rooms, 'serving'],
-  middleware: ['wiring', 'serving', 'core', 'desk'],
+  middleware: ['wiring', 'serving', 'core', 'desk', 'preview'],
   server: ['wiring', 'serving', 'core', 'jobs', 'publish'],
   // The resident server's counterpart where no server stays.
   hosted: ['wiring', 'serving', 'core'],
