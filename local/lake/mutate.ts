@@ -3,6 +3,7 @@ import { requireWriter } from './access.ts'
 import { type Answer, json } from './answer.ts'
 import { underApproval } from './approvals/under-approval.ts'
 import { type Call, readJson, requireDataset } from './call.ts'
+import { doneBefore, requestOf } from './mutations/again.ts'
 import { applySteps } from './mutations/apply.ts'
 import type { Result } from './mutations/draft.ts'
 import { parseMutations } from './mutations/mutation.ts'
@@ -16,10 +17,13 @@ export async function mutate(call: Call): Promise<Answer> {
   const body = await readJson(call, bodyLimitBytes)
   const mutations = parseMutations(body.mutations)
   const transactionId = readTransactionId(body.transactionId)
+  const request = requestOf(body)
   const isOn = (name: string) => call.query.get(name) === 'true'
 
   const results = await call.lake.store.transact(async (documents) => {
-    const stamp = { transactionId, time: new Date().toISOString(), author: call.caller.id }
+    const done = doneBefore(call.lake.store.past, transactionId, request.request)
+    if (done) return { change: null, outcome: done }
+    const stamp = { ...request, transactionId, time: new Date().toISOString(), author: call.caller.id }
     const options = { place: call.lake, generateArrayKeys: isOn('autoGenerateArrayKeys') }
     const steps = mutations.map((mutation) => () => [mutation])
     const { change, results } = await applySteps(documents, steps, stamp, options)

@@ -16,7 +16,7 @@ export async function runQuery(call: Call): Promise<Answer> {
   const asked = call.query.has('query') ? askedByAddress(call) : await askedByBody(call)
   const perspective = parsePerspective(call.query.getAll('perspective').join(','), call.apiVersion)
   const view = call.lake.views.of(perspective, mayReadPrivate(call.caller))
-  const result = await evaluateGroq(asked.query, asked.params, view, call.lake)
+  const result = await evaluateGroq(asked.query, asked.params, view, { ...call.lake, identity: call.caller.id })
   const echo = call.query.get('returnQuery') === 'false' ? {} : { query: asked.query }
   return json({
     ...echo,

@@ -3,6 +3,7 @@ import { requireWriter } from '../access.ts'
 import { type Answer, json } from '../answer.ts'
 import { underApproval } from '../approvals/under-approval.ts'
 import { type Call, readJson, requireDataset } from '../call.ts'
+import { doneBefore, requestOf } from '../mutations/again.ts'
 import { applySteps, type Step } from '../mutations/apply.ts'
 import { readTransactionId } from '../mutations/transaction-id.ts'
 import { parseActions } from './action.ts'
@@ -17,8 +18,10 @@ export async function act(call: Call): Promise<Answer> {
   const actions = parseActions(body.actions)
   const transactionId = readTransactionId(body.transactionId)
 
+  const request = requestOf(body)
   await call.lake.store.transact(async (documents) => {
-    const stamp = { transactionId, time: new Date().toISOString(), author: call.caller.id }
+    if (doneBefore(call.lake.store.past, transactionId, request.request)) return { change: null, outcome: undefined }
+    const stamp = { ...request, transactionId, time: new Date().toISOString(), author: call.caller.id }
     const steps = actions.map(
       (action, index): Step =>
         (draft) =>

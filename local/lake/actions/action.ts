@@ -1,6 +1,7 @@
 // What the Studio does to documents, parsed at the door. Releases and variants are switched off and unknown here.
 import { z } from 'zod'
 import { actionError, refusal } from '../errors.ts'
+import { checkDepth } from '../mutations/check-depth.ts'
 import { document, patch } from '../mutations/mutation.ts'
 
 const id = z.string().min(1)
@@ -39,6 +40,7 @@ export function parseActions(input: unknown): Action[] {
   if (!Array.isArray(input) || input.length === 0) throw refusal(400, 'The body must have an array "actions"')
   if (input.length > mostActionsAtOnce) throw refusal(400, `At most ${mostActionsAtOnce} actions at once`)
   return input.map((item, index) => {
+    checkDepth(item, index)
     const parsed = action.safeParse(item)
     if (parsed.success) return parsed.data
     throw actionError(400, index, { type: 'invalidActionError', description: z.prettifyError(parsed.error) })

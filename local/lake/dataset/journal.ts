@@ -11,6 +11,8 @@ export type Change = {
   author: string
   put: LakeDocument[]
   remove: string[]
+  /** Digest of the request, where the client named the transaction: it may send it again. */
+  request?: string
   /** By document id: the patches of documents that nothing but patches changed, for listeners and history. */
   patches?: Record<string, object[]>
 }

@@ -14,13 +14,14 @@ export async function evaluateGroq(
   query: string,
   params: Record<string, unknown>,
   view: View,
-  place: { projectId: string; dataset: string },
+  place: { projectId: string; dataset: string; identity?: string },
 ): Promise<unknown> {
   const tree = treeOf(query, params)
   const run = async (node: ExprNode, given: Record<string, unknown>): Promise<unknown> => {
     const value = await evaluate(node, {
       dataset: view.list,
       params: given,
+      ...(place.identity === undefined ? {} : { identity: place.identity }),
       sanity: { projectId: place.projectId, dataset: place.dataset },
       dereference: ({ _ref }) => view.byId.get(_ref),
     })

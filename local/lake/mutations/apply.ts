@@ -3,6 +3,7 @@
 import type { Documents } from '../dataset/document.ts'
 import type { Change } from '../dataset/journal.ts'
 import { addArrayKeys } from './array-keys.ts'
+import { checkDepth } from './check-depth.ts'
 import { checkReferences } from './check-references.ts'
 import { createDocument } from './create.ts'
 import { type Draft, openDraft, type Place, type Result, type Stamp } from './draft.ts'
@@ -29,6 +30,7 @@ export async function applySteps(
     // The patches alone no longer say what the documents have become.
     draft.patches.clear()
   }
+  for (const document of draft.touched.values()) checkDepth(document, 0)
   checkReferences(draft)
   return { change: changeOf(draft, documents, stamp), results: results.map((result) => withFinal(draft, result)) }
 }

@@ -1,7 +1,7 @@
 // The dataset as one transaction has it so far: what is there, and what the transaction put over it.
 import type { Documents, LakeDocument } from '../dataset/document.ts'
 
-export type Stamp = { transactionId: string; time: string; author: string }
+export type Stamp = { transactionId: string; time: string; author: string; request?: string }
 
 export type Result = {
   id: string

@@ -1,6 +1,7 @@
 // The mutations of one request, parsed at the door: what passes here has exactly one known operation.
 import { z } from 'zod'
 import { refusal } from '../errors.ts'
+import { checkDepth } from './check-depth.ts'
 
 /** A document as a client sends it. */
 export const document = z.looseObject({ _type: z.string().min(1), _id: z.string().optional() })
@@ -49,6 +50,7 @@ export function parseMutations(input: unknown): Mutation[] {
   if (!Array.isArray(input)) throw refusal(400, 'The body must have an array "mutations"')
   if (input.length > mostMutationsAtOnce) throw refusal(400, `At most ${mostMutationsAtOnce} mutations at once`)
   return input.map((item, index) => {
+    checkDepth(item, index)
     const parsed = mutation.safeParse(item)
     if (parsed.success) return parsed.data
     const operation = Object.keys(item ?? {})[0] ?? 'nothing'
