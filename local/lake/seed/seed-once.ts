@@ -1,11 +1,9 @@
 // Fills a new lake. A start that died half-way through is repeated whole: importing twice gives the same dataset.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createClient } from '@sanity/client'
 import { approveWhatWasThere } from '../approvals/approve-what-was-there.ts'
 import type { Lake } from '../call.ts'
 import { writeDurably } from '../dataset/snapshot.ts'
-import { importDataset } from './import-dataset.ts'
 
 type Options = { dataFolder: string; seedFolder?: string }
 
@@ -20,6 +18,11 @@ async function fillOnce(lake: Lake, { dataFolder, seedFolder }: Options, token: 
   const state = await readFile(marker, 'utf8').catch(() => '')
   if (state === 'done' || (state === '' && lake.store.documents.size > 0)) return
   await writeDurably(marker, Buffer.from('started'))
+  // Loaded for the first start alone: the two take longer than everything else of a start.
+  const [{ createClient }, { importDataset }] = await Promise.all([
+    import('@sanity/client'),
+    import('./import-dataset.ts'),
+  ])
   const client = createClient({
     projectId: lake.projectId,
     dataset: lake.dataset,
