@@ -14,6 +14,7 @@ import { openPreview, type Preview } from '#preview/preview.ts'
 import { hangBell } from '#publish/bell.ts'
 import { hostedPublisher } from '#publish/hosted.ts'
 import type { Publishing } from '#publish/publishing.ts'
+import { type Couriers, courierShape, openCouriers } from '#shipping/couriers.ts'
 import { contentShape, providers, servingShape, shopShape, siteShape, stripeShape } from './wiring/shapes.ts'
 
 // Whoever opens the shop hears from here what it lacks.
@@ -32,6 +33,7 @@ export interface Shop {
     /** Where card payments are made; forms may lead there. */
     readonly pageOrigin: string | null
   }
+  readonly couriers: Couriers | null
   readonly mail: Mailer
   readonly officerEmail: string
   readonly auth: DeskAuth
@@ -100,7 +102,7 @@ export function openShop(env: Environment = process.env): Shop {
   const settings = readSettings(
     env,
     { ...siteShape, ...shopShape },
-    { ...contentShape, ...servingShape, ...(takesCards ? stripeShape : {}) },
+    { ...contentShape, ...courierShape, ...servingShape, ...(takesCards ? stripeShape : {}) },
   )
   const now = () => new Date()
   const db = connect({ databaseUrl: settings.DATABASE_URL, poolSize: settings.DATABASE_POOL })
@@ -124,6 +126,7 @@ export function openShop(env: Environment = process.env): Shop {
     siteUrl,
     linkSecret: settings.LINK_SECRET,
     payments,
+    couriers: openCouriers(env, log),
     mail,
     officerEmail: settings.OFFICER_EMAIL,
     auth: connectAuth({ db, siteUrl, secret: settings.AUTH_SECRET }),

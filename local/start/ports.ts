@@ -13,6 +13,7 @@ export async function checkPorts({ ports, wanted }: StartSettings): Promise<void
     ['stripe', wanted.includes('payment')],
     ['smtp', wanted.includes('mail')],
     ['inbox', wanted.includes('mail')],
+    ['courier', wanted.includes('courier')],
   ]
   const taken: [string, number][] = []
   for (const [name, isNeeded] of needed) {

@@ -12,6 +12,7 @@ const makers = {
   SANITY_WRITE_TOKEN: () => `sk${random()}`,
   STRIPE_SECRET_KEY: () => `sk_test_${random()}`,
   STRIPE_WEBHOOK_SECRET: () => `whsec_${random()}`,
+  BITESHIP_API_KEY: () => `biteship_test.${random()}`,
 }
 
 export type Secrets = Readonly<Record<keyof typeof makers, string>>

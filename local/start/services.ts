@@ -1,6 +1,6 @@
 import { newClosing } from './closing.ts'
 import type { ServicesSettings, StandIn } from './stand-in.ts'
-import { startContent, startDatabase, startMailbox, startPayment } from './stand-ins.ts'
+import { startContent, startCourierRates, startDatabase, startMailbox, startPayment } from './stand-ins.ts'
 
 export interface Services {
   readonly environment: Readonly<Record<string, string>>
@@ -14,6 +14,7 @@ const starters = {
   content: { what: 'Content (in place of Sanity)', start: startContent },
   payment: { what: 'Card payments (in place of Stripe)', start: startPayment },
   mail: { what: 'Letters (in place of a mail server)', start: startMailbox },
+  courier: { what: 'Courier rates (in place of Biteship)', start: startCourierRates },
 }
 
 /**

@@ -20,6 +20,7 @@ const whatNames: Readonly<Record<ServiceName, string>> = {
   content: 'SANITY_PROJECT_ID',
   payment: 'STRIPE_SECRET_KEY',
   mail: 'SMTP_URL',
+  courier: 'BITESHIP_API_KEY',
 }
 
 /** Reads where the local shop listens and keeps its data, and which services are given. Throws Failure. */
@@ -27,6 +28,8 @@ export function readSettings(given: Environment, checkout: string): StartSetting
   const shop = port(given, 'PORT', 4321)
   const takesCards = (given.PAYMENTS ?? 'stripe').split(',').some((word) => word.trim() === 'stripe')
   const names = Object.keys(whatNames) as ServiceName[]
+  // A shop without courier rates is whole: its own fee tables count.
+  const isAsked: Partial<Record<ServiceName, boolean>> = { payment: takesCards, courier: given.COURIER === '1' }
   return {
     dataFolder: resolve(checkout, given.DATA_FOLDER || '.data'),
     ports: {
@@ -36,8 +39,9 @@ export function readSettings(given: Environment, checkout: string): StartSetting
       smtp: port(given, 'SMTP_PORT', 1025),
       inbox: port(given, 'INBOX_PORT', 8025),
       postgres: port(given, 'POSTGRES_PORT', 5433),
+      courier: port(given, 'COURIER_PORT', 4343),
     },
-    wanted: names.filter((name) => !given[whatNames[name]] && (name !== 'payment' || takesCards)),
+    wanted: names.filter((name) => !given[whatNames[name]] && isAsked[name] !== false),
     siteUrl: (given.SITE_URL || `http://localhost:${shop}`).replace(/\/$/, ''),
     given,
   }

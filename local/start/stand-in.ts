@@ -3,7 +3,7 @@ import type { Secrets } from './secrets.ts'
 import type { Studio } from './studio.ts'
 
 /** What a shop needs from outside; each is either given by the environment or stood in for. */
-export type ServiceName = 'database' | 'content' | 'payment' | 'mail'
+export type ServiceName = 'database' | 'content' | 'payment' | 'mail' | 'courier'
 
 /** 0 takes any free port. */
 export interface ServicePorts {
@@ -12,6 +12,7 @@ export interface ServicePorts {
   readonly stripe: number
   readonly smtp: number
   readonly inbox: number
+  readonly courier: number
 }
 
 export interface ServicesSettings {

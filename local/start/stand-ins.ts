@@ -94,3 +94,13 @@ export async function startMailbox({ dataFolder, ports }: ServicesSettings): Pro
     close: mail.close,
   }
 }
+
+export async function startCourierRates({ ports, secrets }: ServicesSettings): Promise<StandIn> {
+  const { startCourier } = await import('../courier/server.ts')
+  const courier = await startCourier({ port: ports.courier, apiKey: secrets.BITESHIP_API_KEY })
+  return {
+    environment: { BITESHIP_API_KEY: secrets.BITESHIP_API_KEY, BITESHIP_API_URL: courier.url },
+    addresses: [['Courier rates', courier.url]],
+    close: courier.close,
+  }
+}

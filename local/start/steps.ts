@@ -40,7 +40,9 @@ export async function build({ checkout, settings, environment, progress, stopped
     progress.say('Pages: nothing changed since the last build')
     return
   }
-  await progress.step('Pages', () => run([join(checkout, 'scripts/build.ts')], environment, progress.say))
+  await progress.step('Pages', () =>
+    run([join(checkout, 'scripts/build.ts')], { ...environment, DEPLOY_TARGET: 'node' }, progress.say),
+  )
   rememberBuilt(settings.dataFolder, buildsFolder, digest)
 }
 

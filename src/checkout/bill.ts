@@ -5,6 +5,7 @@ import type { CartProblem, PricedCart, PricedLine } from '#cart/price-cart.ts'
 import type { FeeTable, ProducerSummary, ShopSettings } from '#content/shop.ts'
 import type { Day } from '#core/day.ts'
 import { type Rupiah, sumRupiah } from '#core/money.ts'
+import type { CourierFee } from '#shipping/courier-fee.ts'
 import { type DeliveryChoice, type DeliveryWish, deliveryChoices, pickChoice } from './delivery.ts'
 
 /** What one producer makes and sends. */
@@ -37,6 +38,8 @@ export interface BillWishes {
   readonly destination: string | null
   /** What was chosen for each producer. */
   readonly delivery: ReadonlyMap<string, DeliveryWish>
+  /** What couriers ask today, by producer; where there is none the fee tables count. */
+  readonly quotes?: ReadonlyMap<string, readonly CourierFee[]>
 }
 
 /** A priced cart as a bill: grouped by producer in the cart's order, each with its date and its delivery. Pure. */
@@ -68,7 +71,14 @@ function parcelOf(
     ),
   )
   const dispatchBy = Number.isFinite(workingDays) ? dispatchDay(today, { workingDays, closures }) : null
-  const { choices, noCourier } = deliveryChoices(lines, feeTables, producer, wishes.destination, today)
+  const { choices, noCourier } = deliveryChoices(
+    lines,
+    feeTables,
+    producer,
+    wishes.destination,
+    today,
+    wishes.quotes?.get(producer.id),
+  )
   return {
     producer,
     lines,
@@ -82,7 +92,7 @@ function parcelOf(
   }
 }
 
-function byProducer(lines: readonly PricedLine[]): Map<string, [PricedLine, ...PricedLine[]]> {
+export function byProducer(lines: readonly PricedLine[]): Map<string, [PricedLine, ...PricedLine[]]> {
   const groups = new Map<string, [PricedLine, ...PricedLine[]]>()
   for (const line of lines) {
     const group = groups.get(line.product.producer.id)

@@ -9,9 +9,9 @@ import { randomToken } from '#core/secret-token.ts'
 import { type Bill, billOf } from './bill.ts'
 import type { CheckoutFields, PostedCheckout } from './checkout-fields.ts'
 import type { FieldErrors } from './checkout-form.ts'
-import { destinationOf } from './destination.ts'
 import { type CartReading, readCart } from './read-cart.ts'
 import { type Provider, providersOf, type Till } from './till.ts'
+import { wishesOf } from './wishes.ts'
 
 /** Everything the checkout page shows. */
 export interface CheckoutPage {
@@ -47,7 +47,7 @@ export async function checkoutPage(
   const first = await readCart(till, cart)
   const fitted = fitCart(cart, first.priced.problems.map(leftOf))
   const reading = { ...first, priced: priceCart(fitted, first.products, first.available) }
-  const wishes = { destination: destinationOf(posted.fields), delivery: posted.delivery }
+  const wishes = await wishesOf(till, reading.priced, posted)
   const bill = billOf(reading.priced, reading, till.now(), wishes)
   return {
     bill,

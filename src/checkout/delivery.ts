@@ -2,7 +2,8 @@ import type { PricedLine } from '#cart/price-cart.ts'
 import type { FeeTable, ProducerSummary } from '#content/shop.ts'
 import type { Day } from '#core/day.ts'
 import type { Rupiah } from '#core/money.ts'
-import { courierFees } from '#shipping/courier-fee.ts'
+import { type CourierFee, courierFees } from '#shipping/courier-fee.ts'
+import type { ParcelItem } from '#shipping/parcel-weight.ts'
 
 /** How one producer's parcel may reach the buyer. Picking up at the gallery is always free. */
 export type DeliveryChoice =
@@ -29,15 +30,18 @@ export function deliveryChoices(
   producer: ProducerSummary,
   destination: string | null,
   on: Day,
+  /** What couriers ask today, where they were asked; otherwise the table counts. */
+  quoted?: readonly CourierFee[],
 ): {
   readonly choices: readonly DeliveryChoice[]
   readonly noCourier: 'pickupOnly' | 'tooLarge' | 'noRoute' | null
 } {
-  const stays = lines.some(({ product }) => product.pickupOnly || product.kind === 'service')
-  if (stays) return { choices: [pickup], noCourier: 'pickupOnly' }
-  const items = lines.map(({ quantity, variant: { weightGrams, packedCm } }) => ({ quantity, weightGrams, packedCm }))
+  const items = itemsToSend(lines)
+  if (!items) return { choices: [pickup], noCourier: 'pickupOnly' }
   // Without a destination any way will do: only what fits no courier at all is known yet.
-  const result = courierFees(tables, { origin: producer.regionCode, destination: destination ?? '', items, on })
+  const byTable = courierFees(tables, { origin: producer.regionCode, destination: destination ?? '', items, on })
+  const isTooLarge = !byTable.ok && byTable.reason === 'tooLarge'
+  const result = quoted && !isTooLarge ? ({ ok: true, fees: quoted } as const) : byTable
   if (!result.ok && (destination !== null || result.reason === 'tooLarge')) {
     return { choices: [pickup], noCourier: result.reason }
   }
@@ -48,6 +52,12 @@ export function deliveryChoices(
     (fee): DeliveryChoice => ({ ...fee, method: 'courier', wish: `courier:${fee.courier}` }),
   )
   return { choices: [...couriers, pickup], noCourier: null }
+}
+
+/** What a courier would carry; null where a line stays at the gallery. */
+export function itemsToSend(lines: readonly PricedLine[]): readonly ParcelItem[] | null {
+  if (lines.some(({ product }) => product.pickupOnly || product.kind === 'service')) return null
+  return lines.map(({ quantity, variant: { weightGrams, packedCm } }) => ({ quantity, weightGrams, packedCm }))
 }
 
 /** What was wished where it can be had; otherwise the first of the same method, otherwise the first of all. */

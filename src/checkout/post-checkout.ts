@@ -13,10 +13,10 @@ import { type Bill, billOf } from './bill.ts'
 import { emptyFields, type PostedCheckout, readPosted } from './checkout-fields.ts'
 import { checkForm, type FieldErrors } from './checkout-form.ts'
 import { type CheckoutPage, checkoutPage, fitCart, shortNotice } from './checkout-page.ts'
-import { destinationOf } from './destination.ts'
 import { draftOf } from './draft.ts'
 import { type CartReading, readCart } from './read-cart.ts'
 import { cookieFor, type Provider, providersOf, type Till } from './till.ts'
+import { wishesOf } from './wishes.ts'
 
 export type CheckoutAnswer =
   /** 303; `cookie` is a `Set-Cookie`. */
@@ -47,7 +47,7 @@ export async function postCheckout(till: Till, request: Request, language: Langu
   if (posted.step === 'count') return again(200)
 
   const reading = await readCart(till, cart, 'leaveToSale')
-  const wishes = { destination: destinationOf(posted.fields), delivery: posted.delivery }
+  const wishes = await wishesOf(till, reading.priced, posted)
   const bill = billOf(reading.priced, reading, till.now(), wishes)
   const checked = checkForm(posted.fields, {
     travels: bill.parcels.some(({ chosen }) => chosen.method === 'courier'),

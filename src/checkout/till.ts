@@ -3,6 +3,7 @@ import { cartCookie } from '#cart/cookie.ts'
 import type { Content } from '#content/port.ts'
 import type { openPayment } from '#sale/open-payment.ts'
 import type { placeOrder } from '#sale/place-order.ts'
+import type { Couriers } from '#shipping/couriers.ts'
 
 /** What the till needs of the shop. */
 export interface Till {
@@ -14,6 +15,8 @@ export interface Till {
     readonly stripe: Parameters<typeof openPayment>[0]['gateway'] | null
     readonly transfer: boolean
   }
+  /** Who is asked what couriers charge today; without one the fee tables alone count. */
+  readonly couriers?: Couriers | null
   readonly now: () => Date
 }
 

@@ -21,6 +21,7 @@ import type {
   RefundLinesTable,
   RefundsTable,
 } from './tables/payment.ts'
+import type { CourierQuotesTable } from './tables/shipping.ts'
 import type { StockHoldsTable, StockTable } from './tables/stock.ts'
 
 export type { OfficerRole } from './tables/desk.ts'
@@ -58,6 +59,7 @@ export interface Tables {
   outbox: OutboxTable
   producer_contacts: ProducerContactsTable
   rate_limits: RateLimitsTable
+  courier_quotes: CourierQuotesTable
   inquiries: InquiriesTable
   inquiry_files: InquiryFilesTable
   inquiry_events: InquiryEventsTable

@@ -27,7 +27,7 @@ export async function servicesFor({ services, shopUrl, seedFolder }: Wanted): Pr
   const running = await startServices({
     wanted: services,
     dataFolder: folder.path,
-    ports: { postgres: 0, lake: 0, stripe: 0, smtp: 0, inbox: 0 },
+    ports: { postgres: 0, lake: 0, stripe: 0, smtp: 0, inbox: 0, courier: 0 },
     secrets,
     shopUrl: shopUrl ?? 'http://localhost:9',
     seedFolder,

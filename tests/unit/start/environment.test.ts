@@ -16,16 +16,21 @@ test('.env.example explains every variable that the shop reads, in a line above 
 })
 
 test('the shop reads no variable that .env.example and the start do not know', () => {
+  // A start is the resident server on this machine, whatever host its caller builds for.
+  const notOfAStart = ['DEPLOY_TARGET']
   const wiring = readFileSync(resolve(checkout, 'src/wiring.ts'), 'utf8')
   const read = new Set(wiring.match(/\b[A-Z]{2,}(?:_[A-Z]+)+\b|\bPORT\b|\bHOST\b|\bPAYMENTS\b/g))
-  expect([...read].filter((name) => !shopVariables.some((known) => known === name))).toEqual([])
+  expect([...read].filter((name) => !shopVariables.some((known) => known === name))).toEqual(notOfAStart)
+  expect(readFileSync(resolve(checkout, '.env.example'), 'utf8')).toMatch(/^DEPLOY_TARGET=$/m)
 })
 
 test('with nothing set, everything is stood in for', () => {
   const { wanted, siteUrl, ports } = readSettings({}, checkout)
   expect(wanted).toEqual(['database', 'content', 'payment', 'mail'])
   expect(siteUrl).toBe('http://localhost:4321')
-  expect(ports).toEqual({ shop: 4321, lake: 3333, stripe: 4242, smtp: 1025, inbox: 8025, postgres: 5433 })
+  const others = { shop: 4321, lake: 3333, stripe: 4242, smtp: 1025, inbox: 8025, postgres: 5433 }
+  expect(ports).toEqual({ ...others, courier: 4343 })
+  expect(readSettings({ COURIER: '1' }, checkout).wanted).toContain('courier')
 })
 
 test('what the environment names is not stood in for, and stays as it was named', () => {
