@@ -15,6 +15,7 @@ import { hangBell } from '#publish/bell.ts'
 import { hostedPublisher } from '#publish/hosted.ts'
 import type { Publishing } from '#publish/publishing.ts'
 import { type Couriers, courierShape, openCouriers } from '#shipping/couriers.ts'
+import { contentWithBooks } from '#stock/at-build.ts'
 import { contentShape, providers, servingShape, shopShape, siteShape, stripeShape } from './wiring/shapes.ts'
 
 // Whoever opens the shop hears from here what it lacks.
@@ -91,7 +92,14 @@ export function contentSettings(env: Environment = process.env, makesPictures = 
 export function openBuild(env: Environment = process.env) {
   const settings = contentSettings(env, true)
   const content = connectContent(settings)
-  lendContent(content)
+  const url = env.DATABASE_URL
+  const books = {
+    open: () => (url ? connect({ databaseUrl: url, poolSize: 2 }) : null),
+    unread: (error: unknown) =>
+      console.warn('The books could not be read; pages show what the CMS counted.', traceOf(error).code ?? ''),
+    now: settings.now,
+  }
+  lendContent(contentWithBooks(content, books))
   return { emitPictures: content.emitPictures, picturesFolder: settings.picturesFolder }
 }
 

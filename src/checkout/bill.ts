@@ -1,5 +1,6 @@
 import { countingDay, dispatchDay } from '#calendar/dispatch.ts'
 import { workingDaysFor } from '#calendar/lead-time.ts'
+import { planWork } from '#calendar/work-weeks.ts'
 import type { Closure } from '#calendar/working-day.ts'
 import type { CartProblem, PricedCart, PricedLine } from '#cart/price-cart.ts'
 import type { FeeTable, ProducerSummary, ShopSettings } from '#content/shop.ts'
@@ -13,8 +14,10 @@ export interface BillParcel {
   readonly producer: ProducerSummary
   readonly lines: readonly PricedLine[]
   readonly goodsTotal: Rupiah
-  /** Handed to the courier, or ready at the gallery; null while the producer is closed with no end in sight. */
+  /** Handed to the courier, or ready at the gallery; null while nobody can say when. */
   readonly dispatchBy: Day | null
+  /** The same, were every week free: what the sale begins with. */
+  readonly soonest: Day | null
   /** What that day was counted from, for the order to keep: working days, and the days closed. */
   readonly workingDays: number
   readonly closures: readonly Closure[]
@@ -42,10 +45,17 @@ export interface BillWishes {
   readonly quotes?: ReadonlyMap<string, readonly CourierFee[]>
 }
 
+type TakenWork = ReadonlyMap<string, ReadonlyMap<Day, number>>
+
 /** A priced cart as a bill: grouped by producer in the cart's order, each with its date and its delivery. Pure. */
 export function billOf(
   priced: PricedCart,
-  shop: { readonly settings: ShopSettings; readonly feeTables: readonly FeeTable[] },
+  shop: {
+    readonly settings: ShopSettings
+    readonly feeTables: readonly FeeTable[]
+    /** Places that others have taken in the weeks to come, by variant. */
+    readonly taken?: TakenWork
+  },
   now: Date,
   wishes: BillWishes = { destination: null, delivery: new Map() },
 ): Bill {
@@ -59,18 +69,16 @@ export function billOf(
 
 function parcelOf(
   lines: readonly [PricedLine, ...PricedLine[]],
-  { settings, feeTables }: { readonly settings: ShopSettings; readonly feeTables: readonly FeeTable[] },
+  { settings, feeTables, taken = new Map() }: Parameters<typeof billOf>[1],
   today: Day,
   wishes: BillWishes,
 ): BillParcel {
   const { producer } = lines[0].product
   const closures = [...settings.closures, ...producer.closures].map(({ from, to }) => ({ from, to }))
   const workingDays = Math.max(
-    ...lines.map(({ variant, quantity }) =>
-      workingDaysFor(variant.availability, producer.handlingWorkingDays, quantity),
-    ),
+    ...lines.map(({ variant }) => workingDaysFor(variant.availability, producer.handlingWorkingDays)),
   )
-  const dispatchBy = Number.isFinite(workingDays) ? dispatchDay(today, { workingDays, closures }) : null
+  const soonest = Number.isFinite(workingDays) ? dispatchDay(today, { workingDays, closures }) : null
   const { choices, noCourier } = deliveryChoices(
     lines,
     feeTables,
@@ -83,13 +91,42 @@ function parcelOf(
     producer,
     lines,
     goodsTotal: sumRupiah(lines.map(({ lineTotal }) => lineTotal)),
-    dispatchBy,
+    dispatchBy: soonest && latestOf(soonest, lines, closures, today, taken),
+    soonest,
     workingDays,
     closures,
     choices,
     noCourier,
     chosen: pickChoice(choices, wishes.delivery.get(producer.id)),
   }
+}
+
+/** The day when the last of the work is done as far as is known now; null where a year has no room for it. */
+function latestOf(
+  soonest: Day,
+  lines: readonly PricedLine[],
+  closures: readonly Closure[],
+  today: Day,
+  taken: TakenWork,
+): Day | null {
+  let latest = soonest
+  for (const line of lines) {
+    const work = workOf(line)
+    const plan = work && planWork(today, line.quantity, { ...work, closures }, taken.get(line.variant.id) ?? new Map())
+    if (plan === null) return null
+    if (plan && plan.day > latest) latest = plan.day
+  }
+  return latest
+}
+
+/** How a line is made to order; undefined for what lies ready. */
+export function workOf({
+  product,
+  variant: { availability },
+}: Pick<PricedLine, 'product' | 'variant'>): { leadWorkingDays: number; weeklyCapacity: number } | undefined {
+  if (availability.kind !== 'made_to_order') return undefined
+  const leadWorkingDays = workingDaysFor(availability, product.producer.handlingWorkingDays)
+  return { leadWorkingDays, weeklyCapacity: availability.weeklyCapacity }
 }
 
 export function byProducer(lines: readonly PricedLine[]): Map<string, [PricedLine, ...PricedLine[]]> {

@@ -1,7 +1,7 @@
 import type { Cart } from '#cart/cart.ts'
 import type { ShopSettings } from '#content/shop.ts'
 import { type Bill, billOf } from './bill.ts'
-import { readCart } from './read-cart.ts'
+import { readCart, takenFor } from './read-cart.ts'
 import type { Till } from './till.ts'
 
 /** Everything the cart page shows. */
@@ -20,5 +20,11 @@ export async function cartPage(
   { errors = [], refused = new Map() }: Partial<Pick<CartPage, 'errors' | 'refused'>> = {},
 ): Promise<CartPage> {
   const reading = await readCart(till, cart)
-  return { bill: billOf(reading.priced, reading, till.now()), settings: reading.settings, errors, refused }
+  const taken = await takenFor(till, reading)
+  return {
+    bill: billOf(reading.priced, { ...reading, taken }, till.now()),
+    settings: reading.settings,
+    errors,
+    refused,
+  }
 }

@@ -1,3 +1,4 @@
+import { type Day, dayPattern } from '#core/day.ts'
 import { tokenPattern } from '#core/secret-token.ts'
 import type { DeliveryWish } from './delivery.ts'
 
@@ -45,6 +46,8 @@ export interface PostedCheckout {
   readonly cartText: string
   /** The total the page showed, as text; only to say that it has changed. */
   readonly shown: string
+  /** By producer the day the page showed; only to say that it has changed. */
+  readonly shownDays: ReadonlyMap<string, Day>
   readonly delivery: ReadonlyMap<string, DeliveryWish>
   /** `count` only asks for the fee; everything else is the wish to pay. */
   readonly step: 'count' | 'pay'
@@ -66,9 +69,20 @@ export function readPosted(form: FormData): PostedCheckout {
     key: tokenPattern.test(key) ? key : '',
     cartText: text(form, 'cart', 2100),
     shown: text(form, 'shown', 20),
+    shownDays: daysIn(text(form, 'days', 4000)),
     delivery,
     step: text(form, 'step', 10) === 'count' ? 'count' : 'pay',
   }
+}
+
+/** `producer:2026-12-04 producer:2026-12-11`, and back. What cannot be read is left out. */
+export function daysText(days: Iterable<readonly [string, Day]>): string {
+  return Array.from(days, ([producerId, day]) => `${producerId}:${day}`).join(' ')
+}
+
+function daysIn(said: string): Map<string, Day> {
+  const pairs = said.split(' ').map((pair) => [pair.slice(0, -11), pair.slice(-10)] as const)
+  return new Map(pairs.filter(([producerId, day]) => producerId !== '' && dayPattern.test(day)))
 }
 
 function text(form: FormData, name: string, most: number): string {

@@ -2,14 +2,15 @@ import { type Cart, removeFromCart, setQuantity } from '#cart/cart.ts'
 import { cartText } from '#cart/cookie.ts'
 import { type CartProblem, priceCart } from '#cart/price-cart.ts'
 import type { ShopSettings } from '#content/shop.ts'
+import { formatDay } from '#core/day.ts'
 import { type Language, say } from '#core/language.ts'
 import { checkoutMessages } from '#core/messages/checkout.ts'
 import { formatRupiah } from '#core/money.ts'
 import { randomToken } from '#core/secret-token.ts'
 import { type Bill, billOf } from './bill.ts'
-import type { CheckoutFields, PostedCheckout } from './checkout-fields.ts'
+import { type CheckoutFields, daysText, type PostedCheckout } from './checkout-fields.ts'
 import type { FieldErrors } from './checkout-form.ts'
-import { type CartReading, readCart } from './read-cart.ts'
+import { type CartReading, readCart, takenFor } from './read-cart.ts'
 import { type Provider, providersOf, type Till } from './till.ts'
 import { wishesOf } from './wishes.ts'
 
@@ -22,14 +23,15 @@ export interface CheckoutPage {
   readonly errors: FieldErrors
   /** What has changed or must be known before paying, as sentences. */
   readonly notices: readonly string[]
-  /** Hidden in the form: its key, what it buys at which prices, and the total it shows (empty while unknown). */
+  /** Hidden in the form: its key, what it buys at which prices, the total it shows (empty while unknown), and the days. */
   readonly key: string
   readonly cartText: string
   readonly shown: string
+  readonly shownDays: string
 }
 
 export interface PageWishes {
-  readonly posted: Pick<PostedCheckout, 'fields' | 'key' | 'delivery'>
+  readonly posted: Pick<PostedCheckout, 'fields' | 'key' | 'delivery' | 'shownDays'>
   readonly errors?: FieldErrors
   readonly notices?: readonly string[]
 }
@@ -48,7 +50,8 @@ export async function checkoutPage(
   const fitted = fitCart(cart, first.priced.problems.map(leftOf))
   const reading = { ...first, priced: priceCart(fitted, first.products, first.available) }
   const wishes = await wishesOf(till, reading.priced, posted)
-  const bill = billOf(reading.priced, reading, till.now(), wishes)
+  const taken = await takenFor(till, reading)
+  const bill = billOf(reading.priced, { ...reading, taken }, till.now(), wishes)
   return {
     bill,
     settings: reading.settings,
@@ -59,11 +62,25 @@ export async function checkoutPage(
       ...notices,
       ...problemNotices(first.priced.problems, language),
       ...changeNotices(reading, bill, language),
+      ...dayNotices(bill, posted.shownDays, language),
     ],
     key: posted.key || randomToken(),
     cartText: cartText(seenNow(reading)),
     shown: bill.total === null ? '' : String(bill.total),
+    shownDays: daysText(
+      bill.parcels.flatMap(({ producer, dispatchBy }) => (dispatchBy ? [[producer.id, dispatchBy]] : [])),
+    ),
   }
+}
+
+/** Days that are later than those the buyer was shown: a week filled up, or the day is another one by now. */
+function dayNotices({ parcels }: Bill, shown: PostedCheckout['shownDays'], language: Language): string[] {
+  const { notices } = checkoutMessages(language)
+  return parcels.flatMap(({ producer, dispatchBy }) => {
+    const before = shown.get(producer.id)
+    if (!before || !dispatchBy || dispatchBy <= before) return []
+    return [notices.later(say(producer.name, language), formatDay(before, language), formatDay(dispatchBy, language))]
+  })
 }
 
 /** The cart without what cannot be had, cut to what is left. */

@@ -1,10 +1,11 @@
 import type { PricedLine } from '#cart/price-cart.ts'
+import type { Day } from '#core/day.ts'
 import { type Language, say } from '#core/language.ts'
 import { optionsText } from '#core/options-text.ts'
 import type { LineDraft, OrderDraft, ParcelDraft } from '#sale/order-draft.ts'
-import type { Bill, BillParcel } from './bill.ts'
+import { countOf } from '#stock/of-content.ts'
+import { type Bill, type BillParcel, workOf } from './bill.ts'
 import type { CheckedForm } from './checkout-form.ts'
-import { countOf } from './read-cart.ts'
 
 /** The order as the sale takes it, or null while a part of the bill is open (no fee, no date). */
 export function draftOf(
@@ -14,11 +15,18 @@ export function draftOf(
     key,
     language,
     privacyNotice,
-  }: { readonly key: string; readonly language: Language; readonly privacyNotice: string },
+    shownDays = new Map(),
+  }: {
+    readonly key: string
+    readonly language: Language
+    readonly privacyNotice: string
+    /** By producer: the day that the form showed. */
+    readonly shownDays?: ReadonlyMap<string, Day>
+  },
 ): OrderDraft | null {
   const parcels: ParcelDraft[] = []
   for (const parcel of bill.parcels) {
-    const draft = parcelOf(parcel, language)
+    const draft = parcelOf(parcel, language, shownDays.get(parcel.producer.id))
     if (!draft) return null
     parcels.push(draft)
   }
@@ -28,10 +36,11 @@ export function draftOf(
 }
 
 function parcelOf(
-  { producer, lines, dispatchBy, workingDays, closures, chosen }: BillParcel,
+  { producer, lines, soonest, workingDays, closures, chosen }: BillParcel,
   language: Language,
+  agreedDay: Day | undefined,
 ): ParcelDraft | null {
-  if (dispatchBy === null || chosen.fee === null) return null
+  if (soonest === null || chosen.fee === null) return null
   return {
     producerId: producer.id,
     // Whoever works on the order reads Indonesian, whatever its buyer reads.
@@ -40,7 +49,8 @@ function parcelOf(
     method: chosen.method,
     courier: chosen.method === 'courier' ? chosen.courier : '',
     shippingFee: chosen.fee,
-    dispatchBy,
+    dispatchBy: soonest,
+    ...(agreedDay !== undefined && { agreedDay }),
     leadWorkingDays: workingDays,
     closures,
     answerHours: producer.answerHours,
@@ -48,7 +58,9 @@ function parcelOf(
   }
 }
 
-function lineOf({ product, variant, quantity, unitPrice }: PricedLine, language: Language): LineDraft {
+function lineOf(line: PricedLine, language: Language): LineDraft {
+  const { product, variant, quantity, unitPrice } = line
+  const work = workOf(line)
   return {
     productId: product.id,
     slug: product.slug,
@@ -61,6 +73,7 @@ function lineOf({ product, variant, quantity, unitPrice }: PricedLine, language:
     quantity,
     unitPrice,
     producerSharePercent: product.producer.sharePercent,
-    count: countOf(variant),
+    count: countOf(variant, product),
+    ...(work && { work }),
   }
 }

@@ -28,7 +28,7 @@ export async function openCheckout(till: Till, request: Request, language: Langu
   const cart = cartFromCookies(request.headers.get('cookie'))
   if (cart.length === 0) return { kind: 'redirect', location: cartPath(language), cookie: null }
   const [payment = ''] = providersOf(till)
-  const posted = { fields: { ...emptyFields, payment }, key: '', delivery: new Map<string, string>() }
+  const posted = { fields: { ...emptyFields, payment }, key: '', delivery: new Map<string, string>(), shownDays: new Map() }
   return { kind: 'page', status: 200, page: await checkoutPage(till, cart, language, { posted }) }
 }
 
@@ -65,10 +65,12 @@ export async function postCheckout(till: Till, request: Request, language: Langu
     return again(posted.shown === '' ? 200 : 409, { notices: [totalNotice(posted, bill.total, language)] })
   }
   const privacyNotice = reading.settings.privacyNoticeVersion
-  const draft = draftOf(bill, checked.form, { key: posted.key, language, privacyNotice })
+  const draft = draftOf(bill, checked.form, { key: posted.key, language, privacyNotice, shownDays: posted.shownDays })
   if (!draft) return again(409)
   const { db, linkSecret } = till
   const placed = await placeOrder({ db, now: till.now(), linkSecret }, draft)
+  // The page says itself which day is later.
+  if (!placed.ok && placed.reason === 'laterDay') return again(409)
   if (!placed.ok) {
     const notices = placed.lines.map(({ variantId, wanted, left }) =>
       shortNotice(titleOf(reading, variantId, language), wanted, left, language),

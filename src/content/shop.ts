@@ -40,9 +40,9 @@ export interface Source {
 }
 
 export type Availability =
-  /** Counted pieces; the database knows how many are left. */
-  | { readonly kind: 'in_stock'; readonly count: number; readonly countedAt: string }
-  | { readonly kind: 'one_of_a_kind'; readonly count: number; readonly countedAt: string }
+  /** Counted pieces; the database knows how many are left, and the build may have asked it. */
+  | { readonly kind: 'in_stock'; readonly count: number; readonly countedAt: string; readonly left?: number }
+  | { readonly kind: 'one_of_a_kind'; readonly count: number; readonly countedAt: string; readonly left?: number }
   | { readonly kind: 'made_to_order'; readonly leadTimeWorkingDays: number; readonly weeklyCapacity: number }
   /** Shown, not sold online. */
   | { readonly kind: 'gallery_only' }

@@ -8,6 +8,7 @@ export type IdPrefix =
   | 'pay'
   | 'ref'
   | 'hld'
+  | 'wrk'
   | 'hof'
   | 'esc'
   | 'let'

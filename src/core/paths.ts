@@ -48,6 +48,9 @@ export const impactPath = page('dampak')
 export const bulkOrderPath = page('pesanan-besar')
 /** Where everything is looked for; states of it are queries (`search/wish.ts`). */
 export const searchPath = page('cari')
+/** What is true of a product just now, as JSON. */
+export const livePath = (language: Language, slug: string) =>
+  `/api/stock/${encodeURIComponent(slug)}${language === 'en' ? '?bahasa=en' : ''}`
 /** Names that a few letters may mean, as JSON. */
 export const suggestPath = '/cari/saran'
 export const aboutPath = page('tentang')

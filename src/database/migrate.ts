@@ -6,6 +6,7 @@ import * as content from './migrations/003-content.ts'
 import * as buyersWords from './migrations/004-buyers-words.ts'
 import * as inquiries from './migrations/005-inquiries.ts'
 import * as money from './migrations/006-money.ts'
+import * as workWeeks from './migrations/007-work-weeks.ts'
 import * as courierQuotes from './migrations/008-courier-quotes.ts'
 
 // A static list: bundlers cannot find files that are read from a folder. Names are kept for ever.
@@ -16,6 +17,7 @@ const migrations = {
   '004-buyers-words': buyersWords,
   '005-inquiries': inquiries,
   '006-money': money,
+  '007-work-weeks': workWeeks,
   '008-courier-quotes': courierQuotes,
 }
 

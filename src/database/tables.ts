@@ -23,6 +23,7 @@ import type {
 } from './tables/payment.ts'
 import type { CourierQuotesTable } from './tables/shipping.ts'
 import type { StockHoldsTable, StockTable } from './tables/stock.ts'
+import type { WorkHoldsTable, WorkWeeksTable } from './tables/work.ts'
 
 export type { OfficerRole } from './tables/desk.ts'
 export type { InquiryItemsJson, InquiryState } from './tables/inquiry.ts'
@@ -53,6 +54,8 @@ export interface Tables {
   job_marks: JobMarksTable
   stock: StockTable
   stock_holds: StockHoldsTable
+  work_weeks: WorkWeeksTable
+  work_holds: WorkHoldsTable
   handoffs: HandoffsTable
   handoff_lines: HandoffLinesTable
   escalations: EscalationsTable

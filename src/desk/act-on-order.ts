@@ -80,8 +80,8 @@ async function act(
     }
     case 'refund': {
       const { lines: lineIds, reason, transferReference } = wish
-      const back = transferReference ? { transferReference } : {}
-      const refunded = await refundLines({ db, gateway, now }, { orderId, lineIds, reason, actor, ...back })
+      const how = { isBack: wish.back === 'ya', ...(transferReference && { transferReference }) }
+      const refunded = await refundLines({ db, gateway, now }, { orderId, lineIds, reason, actor, ...how })
       if (refunded.ok) return done('refunded')
       return refunded.reason === 'needsReference' ? problem('needsReference') : problem('notNow', 409)
     }

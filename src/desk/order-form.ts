@@ -31,6 +31,8 @@ const wishes = z.discriminatedUnion('wish', [
     lines: z.array(ids('lin')).min(1).max(100),
     reason: words(3, 200),
     transferReference: words(3, 60).optional(),
+    /** Counted pieces are back on the shelf. */
+    back: z.literal('ya').optional(),
     sure: z.literal('ya'),
   }),
   z.object({ wish: z.literal('letter'), letter: ids('let') }),
@@ -66,6 +68,9 @@ export type OrderField =
   | `answer-${AnswerField}`
 
 export type ParsedOrderWish =
+  | 'payment'
+  | 'cancel'
+  | 'back'
   | { readonly ok: true; readonly wish: OrderWish }
   | { readonly ok: false; readonly fields: readonly OrderField[] }
 

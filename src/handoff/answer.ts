@@ -6,6 +6,7 @@ import { tellOfficer } from '#notices/tell-officer.ts'
 import { type Actor, remember } from '#orders/history.ts'
 import type { Order } from '#orders/order.ts'
 import { orderById } from '#orders/store.ts'
+import { giveBackWork } from '#stock/work.ts'
 import type { Handoff } from './handoff.ts'
 import { actionsOf } from './states.ts'
 import { freeLines, handoffById, moveHandoff } from './store.ts'
@@ -118,6 +119,8 @@ async function decline(trx: Trx, scene: Scene, reason: string): Promise<boolean>
   const { handoff, now } = scene
   if (!(await moveHandoff(trx, handoff.id, 'declined', { decline_reason: reason, answered_at: now }))) return false
   const lineIds = await freeLines(trx, handoff.id)
+  const variantIds = handoff.lines.map((line) => line.variantId)
+  await giveBackWork(trx, handoff.orderId, variantIds, now)
   await tell(trx, scene, 'handoff_declined', lineIds, { producer: handoff.producerId })
   return note(trx, scene, 'handoff_declined')
 }

@@ -35,7 +35,7 @@ const checks: readonly { readonly invariant: Violation['invariant']; readonly wh
       invariant: 'I2',
       what: 'more is held and sold than was counted, without an escalation',
       query: `select s.variant_id, s.counted, s.held, s.sold from stock s
-      where s.held + s.sold > s.counted
+      where s.held + s.sold > s.counted + s.returned
         and not exists (select 1 from escalations e where e.kind = 'oversold' and e.subject = s.variant_id)`,
     },
     {
@@ -51,6 +51,51 @@ const checks: readonly { readonly invariant: Violation['invariant']; readonly wh
       query: `select s.variant_id, s.sold from stock s
       where s.sold > coalesce((select sum(h.quantity) from stock_holds h
         where h.variant_id = s.variant_id and h.state = 'sold' and h.settled_at > s.counted_at), 0)`,
+    },
+    {
+      invariant: 'I2',
+      what: 'the pieces on record that came back since the count do not add up to what the stock says came back',
+      query: `select s.variant_id, s.returned from stock s
+      where s.returned <> coalesce((select sum(h.quantity) from stock_holds h
+        where h.variant_id = s.variant_id and h.returned_at > s.counted_at), 0)`,
+    },
+    {
+      invariant: 'I2',
+      what: 'a piece came back whose money was not given back',
+      query: `select h.id from stock_holds h where h.returned_at is not null and not exists (
+        select 1 from refund_lines x join order_lines l on l.id = x.line_id
+        where l.order_id = h.order_id and l.variant_id = h.variant_id)`,
+    },
+    {
+      invariant: 'I2',
+      what: 'the places on record do not add up to what a week of work says is taken',
+      query: `select w.variant_id, w.week, w.held, w.sold from work_weeks w
+      where w.held <> coalesce((select sum(h.quantity) from work_holds h
+          where h.variant_id = w.variant_id and h.week = w.week and h.state = 'held'), 0)
+        or w.sold <> coalesce((select sum(h.quantity) from work_holds h
+          where h.variant_id = w.variant_id and h.week = w.week and h.state = 'sold'), 0)`,
+    },
+    {
+      invariant: 'I2',
+      what: 'a week of work has more taken than it ever had places',
+      query: `select w.variant_id, w.week, w.held, w.sold from work_weeks w
+      where w.held + w.sold > coalesce((select max(h.places) from work_holds h
+        where h.variant_id = w.variant_id and h.week = w.week and h.state <> 'released'), 0)`,
+    },
+    {
+      invariant: 'I2',
+      what: 'places for work have not gone the way of their order',
+      query: `select h.id, h.state, o.state as order_state from work_holds h join orders o on o.id = h.order_id
+      where (h.state = 'held' and o.state not in ('awaiting_payment', 'payment_pending'))
+        or (h.state = 'sold' and o.state <> 'paid')`,
+    },
+    {
+      invariant: 'I2',
+      what: 'work that a maker has in hand has no place in any week',
+      query: `select l.id, l.order_id from order_lines l join handoff_lines m on m.line_id = l.id and m.active
+      where exists (select 1 from work_holds h where h.order_id = l.order_id and h.variant_id = l.variant_id)
+        and not exists (select 1 from work_holds h
+          where h.order_id = l.order_id and h.variant_id = l.variant_id and h.state = 'sold')`,
     },
     {
       invariant: 'I2',

@@ -1,3 +1,4 @@
+import { countingDay } from '#calendar/dispatch.ts'
 import { newId } from '#core/id.ts'
 import type { Trx } from '#database/connection.ts'
 import { offerHandoffs, shipDay } from '#handoff/offer.ts'
@@ -10,6 +11,8 @@ import { moveOrder } from '#orders/store.ts'
 import type { Attempt } from '#payments/attempts.ts'
 import { paymentRow } from '#payments/payment-table.ts'
 import { sellHeld } from '#stock/hold.ts'
+import { sellWork } from '#stock/work.ts'
+import { tellSoldOut } from './stock-news.ts'
 
 export interface Receipt {
   /** The provider's name of the payment. */
@@ -91,9 +94,11 @@ export async function markPaid(
     throw new Error(`order ${order.id} has an open request in state ${order.state}`)
   }
   await sellHeld(trx, order.id, now)
+  await tellSoldOut(trx, order, now)
+  const late = await movedByWork(trx, order, now)
   const detail = { amount: request.amount, payment: paymentId }
   await remember(trx, { orderId: order.id, actor, what: 'paid', detail }, now)
-  await offerHandoffs(trx, order, linkSecret, now)
+  await offerHandoffs(trx, late, linkSecret, now)
   await enqueue(
     trx,
     {
@@ -101,11 +106,25 @@ export async function markPaid(
       to: { email: order.buyer.email },
       language: order.language,
       orderId: order.id,
-      data: orderLetter(order, now),
+      data: orderLetter(late, now),
     },
     now,
   )
   return 'settled'
+}
+
+/** The order with later days where its work found other weeks because the payment came late. */
+async function movedByWork(trx: Trx, order: Order, now: Date): Promise<Order> {
+  const makerOf = new Map(order.lines.map(({ variantId, producerId }) => [variantId, producerId]))
+  const closuresOf = (variantId: string) =>
+    order.parcels.find(({ producerId }) => producerId === makerOf.get(variantId))?.closures ?? []
+  const days = await sellWork(trx, order.id, closuresOf, countingDay(now), now)
+  const parcels = order.parcels.map((parcel) => {
+    const moved = [...days].filter(([variantId]) => makerOf.get(variantId) === parcel.producerId)
+    const latest = moved.reduce((day, [, other]) => (other > day ? other : day), parcel.dispatchBy)
+    return { ...parcel, dispatchBy: latest }
+  })
+  return { ...order, parcels }
 }
 
 type Unsettling = 'amount_mismatch' | 'paid_twice' | 'paid_after_close'

@@ -28,8 +28,10 @@ export interface ParcelDraft {
   readonly method: 'courier' | 'pickup'
   readonly courier: string
   readonly shippingFee: Rupiah
-  /** The day promised if the payment arrives today; a later payment moves it by the same rule. */
+  /** The day promised if the payment arrives today and the weeks have room; the sale promises none before it. */
   readonly dispatchBy: Day
+  /** The day that the buyer was shown; a later one is shown first. Absent where it is not known. */
+  readonly agreedDay?: Day
   /** Working days from payment to dispatch, and the days closed, frozen so that the rule can be applied again. */
   readonly leadWorkingDays: number
   readonly closures: readonly { readonly from: Day; readonly to: Day }[]
@@ -51,7 +53,9 @@ export interface LineDraft {
   readonly unitPrice: Rupiah
   readonly producerSharePercent: number
   /** The CMS's count where pieces are counted; null where they are made to order. */
-  readonly count: { readonly pieces: number; readonly countedAt: Date } | null
+  readonly count: { readonly pieces: number; readonly countedAt: Date; readonly savedAt?: Date | undefined } | null
+  /** How the pieces are made where they are made to order. */
+  readonly work?: { readonly leadWorkingDays: number; readonly weeklyCapacity: number }
 }
 
 export type PlacedOrder =
@@ -69,3 +73,5 @@ export type PlacedOrder =
       readonly reason: 'soldOut'
       readonly lines: readonly { readonly variantId: string; readonly wanted: number; readonly left: number }[]
     }
+  /** Nothing was saved: the weeks filled up meanwhile, and a day is later than the one shown, or nowhere in a year. */
+  | { readonly ok: false; readonly reason: 'laterDay' }

@@ -12,6 +12,7 @@ import { liveAttemptsOf, newAttempt, openRequestOf } from '#payments/attempts.ts
 import { takeCounts } from '#stock/count.ts'
 import { holdStock, type Shortage } from '#stock/hold.ts'
 import type { LineDraft, OrderDraft, PlacedOrder } from './order-draft.ts'
+import { LaterDay, placeWork } from './place-work.ts'
 import { tellHowToPay } from './tell-how-to-pay.ts'
 
 export interface Placing {
@@ -36,6 +37,7 @@ export async function placeOrder({ db, linkSecret, now }: Placing, draft: OrderD
       return await inTransaction(db, (trx) => place(trx, draft, checkoutKey, linkSecret, now))
     } catch (error) {
       if (error instanceof SoldOut) return { ok: false, reason: 'soldOut', lines: error.shortages }
+      if (error instanceof LaterDay) return { ok: false, reason: 'laterDay' }
       // The twin of this very form was faster, the number was taken, or the line broke and nobody knows whether the order
       // is saved: once more tells which.
       const isUnclear = sqlState(error) === uniqueViolation || isConnectionLost(error)
@@ -80,7 +82,7 @@ async function placedBefore(db: Database, checkoutKey: string, linkSecret: strin
 
 async function takeNewCounts(db: Database, draft: OrderDraft, now: Date): Promise<void> {
   const counted = linesOf(draft).flatMap(({ variantId, count }) => (count ? [{ variantId, count }] : []))
-  const oversold = await takeCounts(db, counted)
+  const oversold = await takeCounts(db, counted, now)
   for (const { variantId, missing } of oversold) {
     const escalation = {
       kind: 'oversold' as const,
@@ -162,6 +164,7 @@ async function place(
   // Last, so that a row many buyers want is locked for the shortest time.
   const shortages = await holdStock(trx, orderId, countedOf(draft), now)
   if (shortages.length > 0) throw new SoldOut(shortages)
+  await placeWork(trx, orderId, draft, now)
   return { ok: true, orderId, number, token, attemptId, repeated: false }
 }
 

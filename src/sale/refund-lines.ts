@@ -6,8 +6,11 @@ import { inTransaction } from '#database/transaction.ts'
 import { completeOrder } from '#handoff/receive.ts'
 import { type Actor, remember } from '#orders/history.ts'
 import { orderById } from '#orders/store.ts'
+import { returnSold } from '#stock/hold.ts'
+import { giveBackWork } from '#stock/work.ts'
 import { tellRefunded } from './apply-refund.ts'
-import { type Refunding, sendRefund } from './send-refund.ts'
+import { type Refunding, sendRefund, unlessUsed } from './send-refund.ts'
+import { tellBack } from './stock-news.ts'
 
 export interface RefundWish {
   readonly orderId: string
@@ -17,6 +20,8 @@ export interface RefundWish {
   readonly actor: Actor
   /** For money that came by transfer or at the gallery: the reference by which it went back. */
   readonly transferReference?: string
+  /** The officer says that counted pieces of these lines are back on the shelf. Otherwise they stay sold until the next count. */
+  readonly isBack?: boolean
 }
 
 /** `notRefundable`: not paid, in a maker's hands, or refunded already · `needsReference`: paid by transfer or at the gallery. */
@@ -77,6 +82,9 @@ async function ask(trx: Trx, wish: RefundWish, now: Date): Promise<Asked> {
     )
     .execute()
   await remember(trx, { orderId, actor, what: 'refund_asked', detail: { amount, refund: refundId } }, now)
+  const variantIds = lines.map((line) => line.variantId)
+  await giveBackWork(trx, orderId, variantIds, now)
+  if (wish.isBack) await tellBack(trx, await returnSold(trx, orderId, variantIds, now), refundId, now)
   await closeWaiting(trx, orderId, lineIds, actor, now)
   await completeOrder(trx, orderId, now)
   if (isByHand) await tellRefunded(trx, order, amount, now)

@@ -4,9 +4,10 @@ import { remember } from '#orders/history.ts'
 import { moveOrder, orderById } from '#orders/store.ts'
 import { liveAttemptsOf, openRequestOf } from '#payments/attempts.ts'
 import { releaseHeld } from '#stock/hold.ts'
+import { releaseWork } from '#stock/work.ts'
 
 /**
- * Closes an order that was not paid and gives its stock back, but only when no payment can arrive any more: while an
+ * Closes an order that was not paid and gives its stock and its makers' weeks back, but only when no payment can arrive any more: while an
  * attempt is live it does nothing. The caller holds the order's row. True when closed now.
  */
 export async function closeUnpaid(
@@ -25,6 +26,7 @@ export async function closeUnpaid(
     .where('state', '=', 'open')
     .execute()
   await releaseHeld(trx, orderId, now)
+  await releaseWork(trx, orderId, now)
   await remember(trx, { orderId, actor: 'system', what: `order_${state}` }, now)
   await tellClosed(trx, orderId, state, now)
   return true

@@ -2,6 +2,7 @@ import { dispatchDay } from '#calendar/dispatch.ts'
 import { workingDaysFor } from '#calendar/lead-time.ts'
 import type { ProducerSummary, Product, ShopSettings, Variant } from '#content/shop.ts'
 import { addDays, type Day } from '#core/day.ts'
+import { piecesLeft } from '#core/pieces-left.ts'
 import { courierFees } from '#shipping/courier-fee.ts'
 import { fitsCourier } from '#shipping/parcel-weight.ts'
 
@@ -32,13 +33,13 @@ export function arrivals(
     if (!fitsCourier([{ quantity: 1, weightGrams, packedCm }])) return null
     const days = onTheWay(product.producer, 0)
     if (days === null) return null
-    const day = leaves(product.producer, workingDaysFor(availability, product.producer.handlingWorkingDays, 1))
+    const day = leaves(product.producer, workingDaysFor(availability, product.producer.handlingWorkingDays))
     return day && addDays(day, days)
   }
 }
 
 function isSold(availability: Variant['availability']): boolean {
-  return 'count' in availability && availability.count < 1
+  return 'count' in availability && piecesLeft(availability) < 1
 }
 
 function remembered<Result>(work: (producer: ProducerSummary, days: number) => Result) {

@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch'
 import type { Catalog } from '#content/port.ts'
 import type { Availability, Category, Product, Variant } from '#content/shop.ts'
 import type { LocalText } from '#core/language.ts'
+import { piecesLeft } from '#core/pieces-left.ts'
 import { stem, wordsIn } from './stem.ts'
 import { type FacetName, slugIn } from './wish.ts'
 
@@ -86,9 +87,9 @@ function goodsOf(product: Product): Goods {
 export function readinessOf(availability: Availability): Readiness {
   switch (availability.kind) {
     case 'in_stock':
-      return availability.count > 0 ? 'siap' : 'habis'
+      return piecesLeft(availability) > 0 ? 'siap' : 'habis'
     case 'one_of_a_kind':
-      return availability.count > 0 ? 'satu' : 'habis'
+      return piecesLeft(availability) > 0 ? 'satu' : 'habis'
     case 'made_to_order':
       return availability.weeklyCapacity > 0 ? 'pesan' : 'galeri'
     case 'gallery_only':

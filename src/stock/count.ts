@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import type { Database, Db, Trx } from '#database/connection.ts'
+import type { Row } from '#database/tables.ts'
 import { inTransaction } from '#database/transaction.ts'
 
-/** What somebody counted on the shelf, and when. */
+/** What somebody counted on the shelf, and when, as the CMS says it. */
 export interface Count {
   readonly pieces: number
   readonly countedAt: Date
+  /** When the CMS last took a change of the product: no count in it was made later. */
+  readonly savedAt?: Date | undefined
 }
 
 export interface CountedVariant {
@@ -19,63 +22,99 @@ export interface Oversold {
   readonly missing: number
 }
 
+type Known = Pick<Row<'stock'>, 'counted_at' | 'said_at'>
+
+/**
+ * The instant from which sales are taken off a count. A time typed in the future is cut down to when the count was saved,
+ * so that what is sold from then on is not forgotten.
+ */
+export function takenFrom({ countedAt, savedAt = countedAt }: Count, now: Date): Date {
+  return new Date(Math.min(countedAt.getTime(), savedAt.getTime(), now.getTime()))
+}
+
+/** Whether a count is another and later one than that of the row; without a row every count is. */
+export function isNewer(row: Known | undefined, count: Count, now: Date): boolean {
+  if (!row) return true
+  const isOther = (row.said_at ?? row.counted_at).getTime() !== count.countedAt.getTime()
+  return isOther && takenFrom(count, now) > row.counted_at
+}
+
 /**
  * Takes newer counts from the CMS into the database, each in its own short transaction, and says which of them leave
  * fewer pieces than are promised. Older counts than the one known change nothing.
  */
-export async function takeCounts(db: Database, variants: readonly CountedVariant[]): Promise<readonly Oversold[]> {
+export async function takeCounts(
+  db: Database,
+  variants: readonly CountedVariant[],
+  now: Date,
+): Promise<readonly Oversold[]> {
   if (variants.length === 0) return []
+  const ids = variants.map((variant) => variant.variantId)
   const known = await db
     .selectFrom('stock')
-    .select(['variant_id', 'counted_at'])
-    .where(
-      'variant_id',
-      'in',
-      variants.map((variant) => variant.variantId),
-    )
+    .select(['variant_id', 'counted_at', 'said_at'])
+    .where('variant_id', 'in', ids)
     .execute()
-  const knownAt = new Map(known.map((row) => [row.variant_id, row.counted_at.getTime()]))
   const oversold: Oversold[] = []
   for (const variant of variants) {
-    if ((knownAt.get(variant.variantId) ?? -1) >= variant.count.countedAt.getTime()) continue
-    const left = await inTransaction(db, (trx) => takeCount(trx, variant))
+    const row = known.find(({ variant_id }) => variant_id === variant.variantId)
+    if (!isNewer(row, variant.count, now)) continue
+    const left = await inTransaction(db, (trx) => takeCount(trx, variant, now))
     if (left < 0) oversold.push({ variantId: variant.variantId, missing: -left })
   }
   return oversold
 }
 
 /** One count; gives what is left afterwards (below zero where more is promised than was found). */
-async function takeCount(trx: Trx, { variantId, count }: CountedVariant): Promise<number> {
+async function takeCount(trx: Trx, { variantId, count }: CountedVariant, now: Date): Promise<number> {
+  const from = takenFrom(count, now)
+  // A row of a variant nobody knew yet is older than any count, so that the count below is taken into it.
+  const unknown = { counted: 0, counted_at: new Date(0), held: 0, sold: 0 }
   await trx
     .insertInto('stock')
-    .values({ variant_id: variantId, counted: count.pieces, counted_at: count.countedAt, held: 0, sold: 0 })
+    .values({ variant_id: variantId, ...unknown })
     .onConflict((conflict) => conflict.column('variant_id').doNothing())
     .execute()
-  // The lock first and the sum in a later statement: a sale that commits while we wait is then seen by the sum.
+  // The lock first and the sums in later statements: a sale that commits while we wait is then seen by the sums.
   const row = await trx
     .selectFrom('stock')
     .selectAll()
     .where('variant_id', '=', variantId)
     .forUpdate()
     .executeTakeFirstOrThrow()
-  if (row.counted_at.getTime() >= count.countedAt.getTime()) return row.counted - row.held - row.sold
-  const sold = await soldSince(trx, variantId, count.countedAt)
+  if (!isNewer(row, count, now)) return row.counted + row.returned - row.held - row.sold
+  const sold = await soldSince(trx, variantId, from)
+  const returned = await returnedSince(trx, variantId, from)
   await trx
     .updateTable('stock')
-    .set({ counted: count.pieces, counted_at: count.countedAt, sold })
+    .set({ counted: count.pieces, counted_at: from, said_at: count.countedAt, sold, returned })
     .where('variant_id', '=', variantId)
     .execute()
-  return count.pieces - row.held - sold
+  return count.pieces + returned - row.held - sold
 }
 
 /** Pieces sold after an instant. */
-export async function soldSince(db: Db, variantId: string, instant: Date): Promise<number> {
-  const { sold } = await db
+export function soldSince(db: Db, variantId: string, instant: Date): Promise<number> {
+  return piecesSince(db, variantId, 'settled_at', instant)
+}
+
+/** Sold pieces that came back after an instant. */
+export function returnedSince(db: Db, variantId: string, instant: Date): Promise<number> {
+  return piecesSince(db, variantId, 'returned_at', instant)
+}
+
+async function piecesSince(
+  db: Db,
+  variantId: string,
+  column: 'settled_at' | 'returned_at',
+  instant: Date,
+): Promise<number> {
+  const { pieces } = await db
     .selectFrom('stock_holds')
-    .select(sql<number>`coalesce(sum(quantity), 0)`.as('sold'))
+    .select(sql<number>`coalesce(sum(quantity), 0)`.as('pieces'))
     .where('variant_id', '=', variantId)
     .where('state', '=', 'sold')
-    .where('settled_at', '>', instant)
+    .where(column, '>', instant)
     .executeTakeFirstOrThrow()
-  return Number(sold)
+  return Number(pieces)
 }

@@ -25,7 +25,7 @@ export async function holdStock(trx: Trx, orderId: string, wanted: readonly Want
       .updateTable('stock')
       .set({ held: sql<number>`held + ${quantity}` })
       .where('variant_id', '=', variantId)
-      .where(sql<boolean>`counted - held - sold >= ${quantity}`)
+      .where(sql<boolean>`counted + returned - held - sold >= ${quantity}`)
       .executeTakeFirst()
     if (held.numUpdatedRows === 0n) shortages.push({ variantId, wanted: quantity, left: await leftOf(trx, variantId) })
   }
@@ -49,7 +49,7 @@ export async function holdStock(trx: Trx, orderId: string, wanted: readonly Want
 
 async function leftOf(trx: Trx, variantId: string): Promise<number> {
   const row = await trx.selectFrom('stock').selectAll().where('variant_id', '=', variantId).executeTakeFirst()
-  return row ? Math.max(0, row.counted - row.held - row.sold) : 0
+  return row ? Math.max(0, row.counted + row.returned - row.held - row.sold) : 0
 }
 
 /** The order is paid: what was held is sold. Does nothing the second time. */
@@ -80,4 +80,34 @@ async function settle(trx: Trx, orderId: string, state: 'sold' | 'released', now
       .where('variant_id', '=', variant_id)
       .execute()
   }
+}
+
+/**
+ * Sold pieces that an officer says are back on the shelf can be had again; those of other lines stay sold. Does nothing
+ * the second time. Gives the variants that came back.
+ */
+export async function returnSold(
+  trx: Trx,
+  orderId: string,
+  variantIds: readonly string[],
+  now: Date,
+): Promise<readonly string[]> {
+  const back = await trx
+    .updateTable('stock_holds')
+    .set({ returned_at: now })
+    .where('order_id', '=', orderId)
+    .where('variant_id', 'in', [...variantIds])
+    .where('state', '=', 'sold')
+    .where('returned_at', 'is', null)
+    .returning(['variant_id', 'quantity'])
+    .execute()
+  for (const { variant_id, quantity } of back.sort((a, b) => (a.variant_id < b.variant_id ? -1 : 1))) {
+    // A count made after the return has the pieces in it already.
+    await trx
+      .updateTable('stock')
+      .set({ returned: sql<number>`returned + case when counted_at < ${now} then ${quantity}::int else 0 end` })
+      .where('variant_id', '=', variant_id)
+      .execute()
+  }
+  return back.map(({ variant_id }) => variant_id)
 }

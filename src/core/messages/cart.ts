@@ -23,7 +23,8 @@ export const cartMessages = messages(
     shippingLater: 'Ongkir dihitung di halaman berikut, setelah alamat diisi. Ambil sendiri di galeri gratis.',
     toCheckout: 'Lanjut ke pembayaran',
     readyBy: (day: string) => `Siap dikirim atau diambil paling lambat ${day}`,
-    noDate: 'Pembuatnya sedang tutup. Belum ada tanggal yang dapat kami janjikan, jadi bagian ini belum dapat dipesan.',
+    noDate:
+      'Pembuatnya sedang tutup atau penuh pesanan. Belum ada tanggal yang dapat kami janjikan, jadi bagian ini belum dapat dipesan.',
     cutOff:
       'Pesanan sesudah pukul 14.00 WIB dihitung mulai hari berikutnya. Hari libur dan akhir pekan tidak dihitung.',
     delivery: 'Pengiriman',
@@ -83,7 +84,8 @@ export const cartMessages = messages(
       'The delivery fee is worked out on the next page, once you have given the address. Collecting from the gallery is free.',
     toCheckout: 'Go to checkout',
     readyBy: (day) => `Ready to send or to collect by ${day}`,
-    noDate: 'This maker is closed for now. We cannot promise a date yet, so this part cannot be ordered.',
+    noDate:
+      'This maker is closed or fully booked for now. We cannot promise a date yet, so this part cannot be ordered.',
     cutOff:
       'Orders after 2 pm Western Indonesia Time (WIB, UTC+7) count from the next day. Holidays and weekends are not counted.',
     delivery: 'Delivery',

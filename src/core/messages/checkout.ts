@@ -73,6 +73,12 @@ export const checkoutMessages = messages(
     notices: {
       totalNow: (total: string) => `Dengan ongkir, total bayar ${total}. Periksa tagihan, lalu tekan Bayar.`,
       totalChanged: (from: string, to: string) =>
+    later: {
+      title: 'Sebentar, tagihan belum dapat dihitung',
+      text: 'Daftar harga kami sedang tidak menjawab. Belum ada yang dipesan dan belum ada uang yang ditarik.',
+      kept: 'Semua yang Anda tulis tersimpan di halaman ini: tekan tombol di bawah untuk mencoba lagi.',
+      again: 'Coba lagi',
+    },
         `Total bayar berubah dari ${from} menjadi ${to}. Tidak ada yang ditagih sebelum Anda menekan Bayar lagi.`,
       priceChanged: (title: string, from: string, to: string) => `Harga ${title} berubah dari ${from} menjadi ${to}.`,
       soldOut: (title: string) => `${title} baru saja habis dan kami keluarkan dari tagihan.`,
@@ -81,7 +87,9 @@ export const checkoutMessages = messages(
       unknown: (sku: string) => `Barang dengan kode ${sku} tidak dijual lagi dan kami keluarkan dari tagihan.`,
       galleryOnly: (title: string) => `${title} hanya dipamerkan di galeri dan kami keluarkan dari tagihan.`,
       closed: (maker: string) =>
-        `${maker} sedang tutup. Kembali ke keranjang dan hapus barangnya untuk meneruskan yang lain.`,
+        `${maker} sedang tutup atau penuh pesanan. Kembali ke keranjang dan hapus barangnya untuk meneruskan yang lain.`,
+      later: (maker: string, from: string, to: string) =>
+        `Tanggal siap dari ${maker} mundur dari ${from} menjadi ${to}. Tidak ada yang ditagih sebelum Anda menekan Bayar lagi.`,
     },
     errors: {
       name: 'Tulis nama lengkap Anda.',
@@ -185,7 +193,16 @@ export const checkoutMessages = messages(
         `Of ${title} there are only ${left} left. We have changed the quantity from ${wanted} to ${left}.`,
       unknown: (sku) => `The item with the code ${sku} is no longer sold, and we have taken it off the bill.`,
       galleryOnly: (title) => `${title} is only shown in the gallery, and we have taken it off the bill.`,
-      closed: (maker) => `${maker} is closed for now. Go back to the basket and remove those items to order the rest.`,
+      closed: (maker) =>
+        `${maker} is closed or fully booked for now. Go back to the basket and remove those items to order the rest.`,
+      later: (maker, from, to) =>
+        `What comes from ${maker} will be ready later: ${to} instead of ${from}. Nothing is charged until you press Pay again.`,
+    later: {
+      title: 'One moment, the bill cannot be worked out yet',
+      text: 'Our price list is not answering right now. Nothing has been ordered and no money has been taken.',
+      kept: 'All that you wrote is kept in this page: press the button below to try again.',
+      again: 'Try again',
+    },
     },
     errors: {
       name: 'Please write your full name.',

@@ -97,6 +97,8 @@ export const deskOrderTexts = messages({
   resend: 'Kirim ulang',
   resendOf: (letter: string) => `Kirim ulang: ${letter}`,
   noLetters: 'Belum ada surat.',
+  piecesBack:
+    'Barang yang dihitung sudah kembali di rak dan boleh dijual lagi. Tanpa ini, barang menunggu hitungan berikutnya.',
   letterKinds: {
     order_paid: 'Pesanan dibayar',
     payment_pending: 'Menunggu pembayaran',

@@ -4,6 +4,7 @@ import { assertNever } from '#core/assert-never.ts'
 import { say } from '#core/language.ts'
 import { optionsText } from '#core/options-text.ts'
 import { absolute, productPath } from '#core/paths.ts'
+import { piecesLeft } from '#core/pieces-left.ts'
 import { makerName, sellerName } from './organization.ts'
 import type { Told } from './place.ts'
 import { shippingFacts } from './shipping.ts'
@@ -63,7 +64,7 @@ function availabilityFact(availability: Availability): ItemAvailability {
       return 'https://schema.org/MadeToOrder'
     case 'in_stock':
     case 'one_of_a_kind':
-      return availability.count > 0 ? 'https://schema.org/InStock' : 'https://schema.org/SoldOut'
+      return piecesLeft(availability) > 0 ? 'https://schema.org/InStock' : 'https://schema.org/SoldOut'
     default:
       return assertNever(availability)
   }

@@ -4,6 +4,7 @@ import { say } from '#core/language.ts'
 import { storefront } from '#core/messages/storefront.ts'
 import { optionsText } from '#core/options-text.ts'
 import { absolute, homePath, productPath } from '#core/paths.ts'
+import { piecesLeft } from '#core/pieces-left.ts'
 import { handlingDays } from '../facts/shipping.ts'
 import { element } from './xml.ts'
 
@@ -76,5 +77,5 @@ function itemXml(product: Product, variant: Variant, { availability, pictures, s
 function availabilityOf(availability: Availability): string | undefined {
   if (availability.kind === 'gallery_only') return undefined
   if (availability.kind === 'made_to_order') return 'in_stock'
-  return availability.count > 0 ? 'in_stock' : 'out_of_stock'
+  return piecesLeft(availability) > 0 ? 'in_stock' : 'out_of_stock'
 }

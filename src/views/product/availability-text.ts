@@ -1,32 +1,44 @@
 import { workingDaysFor } from '#calendar/lead-time.ts'
 import type { Product, Variant } from '#content/shop.ts'
 import { assertNever } from '#core/assert-never.ts'
+import { type Day, formatDay } from '#core/day.ts'
 import type { Language } from '#core/language.ts'
 import { storefront } from '#core/messages/storefront.ts'
+import { piecesLeft } from '#core/pieces-left.ts'
+
+/** What the shop's books say of a variant just now; a page built beforehand does not know it. */
+export interface LiveState {
+  /** Of what is counted: pieces that can be had, and those that are not sold. */
+  readonly left?: { readonly free: number; readonly unsold: number } | undefined
+  /** Of what is made to order: the day of the next free place, where the usual week is full; null for none in a year. */
+  readonly later?: Day | null
+}
 
 /**
- * What a page built beforehand can honestly say of one piece: working days, never a date. Whether it can be put into a
- * cart is what the CMS counted; the till looks again.
+ * What can honestly be said of one piece: beforehand working days, never a date. Whether it can be put into a cart is
+ * what the CMS counted and the books say; the till looks again.
  */
 export function availabilityOf(
   product: Pick<Product, 'producer'>,
   { availability }: Pick<Variant, 'availability'>,
   language: Language,
+  live: LiveState = {},
 ): { readonly text: string; readonly forSale: boolean } {
   const texts = storefront(language).product
-  const days = workingDaysFor(availability, product.producer.handlingWorkingDays, 1)
+  const days = workingDaysFor(availability, product.producer.handlingWorkingDays)
   const ready = days > 0 ? texts.ready(days) : texts.readyToday
   switch (availability.kind) {
     case 'in_stock':
-      return availability.count > 0 ? { text: ready, forSale: true } : { text: texts.soldOut, forSale: false }
-    case 'one_of_a_kind':
-      return availability.count > 0
-        ? { text: `${texts.oneOnly}. ${ready}`, forSale: true }
-        : { text: texts.soldOut, forSale: false }
+    case 'one_of_a_kind': {
+      const unsold = piecesLeft(availability)
+      const left = live.left ?? { free: unsold, unsold }
+      if (left.free < 1) return { text: left.unsold > 0 ? texts.beingPaid : texts.soldOut, forSale: false }
+      return { text: availability.kind === 'one_of_a_kind' ? `${texts.oneOnly}. ${ready}` : ready, forSale: true }
+    }
     case 'made_to_order':
-      return Number.isFinite(days)
-        ? { text: texts.made(days), forSale: true }
-        : { text: texts.galleryOnly, forSale: false }
+      if (!Number.isFinite(days)) return { text: texts.galleryOnly, forSale: false }
+      if (live.later === null) return { text: texts.fullyBooked, forSale: false }
+      return { text: live.later ? texts.madeLater(formatDay(live.later, language)) : texts.made(days), forSale: true }
     case 'gallery_only':
       return { text: texts.galleryOnly, forSale: false }
     default:

@@ -94,8 +94,9 @@ test.each([
     left: null,
   }
   const chosen = { wish: 'pickup', method: 'pickup', fee: 0 } as const
-  const parcel = { producer: maker, lines: [line], goodsTotal: 90_000, dispatchBy: '2026-12-08', workingDays: 5 }
-  const bill = { parcels: [{ ...parcel, closures: [], chosen, choices: [chosen], noCourier: null }], problems: [] }
+  const parcel = { producer: maker, lines: [line], goodsTotal: 90_000, soonest: '2026-12-08', workingDays: 5 }
+  const rest = { dispatchBy: '2026-12-08', closures: [], chosen, choices: [chosen], noCourier: null }
+  const bill = { parcels: [{ ...parcel, ...rest }], problems: [] }
   const form = { buyer: { name: 'A', email: 'a@b.example', phone: '+6281' }, address: null, note: '', giftMessage: '' }
   const draft = draftOf(
     { ...bill, goodsTotal: 90_000, shippingTotal: 0, total: 90_000 } as Parameters<typeof draftOf>[0],

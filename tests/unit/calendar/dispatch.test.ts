@@ -85,11 +85,12 @@ describe('the day an order counts from', () => {
   })
 })
 
-test('what is made to order takes further weeks beyond a week of capacity', () => {
+test('what is made to order takes its lead time, what lies ready the time to hand it over', () => {
   const made = { kind: 'made_to_order', leadTimeWorkingDays: 5, weeklyCapacity: 3 } as const
-  expect([1, 3, 4, 7].map((quantity) => workingDaysFor(made, 2, quantity))).toEqual([5, 5, 10, 15])
+  expect([2, 8].map((handling) => workingDaysFor(made, handling))).toEqual([5, 8])
+  expect(workingDaysFor({ ...made, weeklyCapacity: 0 }, 2)).toBe(Number.POSITIVE_INFINITY)
   const ready = { kind: 'in_stock', count: 5, countedAt: '2026-11-01T00:00:00Z' } as const
-  expect(workingDaysFor(ready, 2, 99)).toBe(2)
+  expect(workingDaysFor(ready, 2)).toBe(2)
 })
 
 test('the calendar knows the holidays that a buyer would ask about', () => {
