@@ -2,6 +2,7 @@ import { visionTool } from '@sanity/vision'
 import { defineConfig } from 'sanity'
 import { structureTool } from 'sanity/structure'
 import { media } from 'sanity-plugin-media'
+import { curatedActions } from './approval/document-actions.ts'
 import { contentPlace } from './content-place.ts'
 import { languages } from './languages.ts'
 import { localLake } from './local-lake.ts'
@@ -25,7 +26,9 @@ export default defineConfig({
   },
   document: {
     actions: (actions, { schemaType }) =>
-      single.has(schemaType) ? actions.filter(({ action }) => action && allowedForSingletons.has(action)) : actions,
+      single.has(schemaType)
+        ? actions.filter(({ action }) => action && allowedForSingletons.has(action))
+        : curatedActions(actions, schemaType),
     comments: { enabled: false },
     askToEdit: { enabled: false },
   },

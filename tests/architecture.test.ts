@@ -42,7 +42,7 @@ describe('each rule catches what it is there for', () => {
       "import { connect } from '#database/connection.ts'",
     ],
     ['a shop that knows its stand-ins', 'src/payments/planted.ts', "import { x } from '../../local/stripe/server.ts'"],
-    ['a stand-in that knows the shop', 'local/stripe/planted.ts', "import { x } from '../../src/core/money.ts'"],
+    ['a stand-in that knows the shop', 'local/stripe/planted.ts', "import { x } from '../../src/sale/audit.ts'"],
     ['a Studio that knows a room', 'studio/schema/planted.ts', "import { x } from '../../src/content/client.ts'"],
     ['a second room that speaks to Stripe', 'src/sale/planted.ts', "import Stripe from 'stripe'"],
     ['a second room that speaks to Sanity', 'src/pages/planted.ts', "import { createClient } from '@sanity/client'"],

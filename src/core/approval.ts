@@ -95,7 +95,13 @@ export function withApproval(approvals: readonly Approval[], added: Approval): A
 
 /** What the gallery asks of a product before it is shown; all of it, before anybody may approve. */
 export const checklistQuestions = [
-  ...['aesthetic', 'economic', 'photo', 'price', 'packing', 'description', 'consent'],
+  'aesthetic',
+  'economic',
+  'photo',
+  'price',
+  'packing',
+  'description',
+  'consent',
 ] as const
 
 /** The questions of the checklist that nobody has said yes to. */

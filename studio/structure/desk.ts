@@ -1,14 +1,16 @@
 import type { StructureBuilder, StructureResolver } from 'sanity/structure'
 import { productFilters } from './filters.ts'
+import { people } from './people.ts'
+import { waitingDrafts } from './waiting.ts'
 
 /** The table of contents: first what waits for somebody, then what there is, then what there is one of. */
-export const desk: StructureResolver = (S) =>
+export const desk: StructureResolver = (S, context) =>
   S.list()
     .id('isi')
     .title('Isi toko')
     .items([
-      products(S, 'perlu-diperiksa', 'Perlu diperiksa', productFilters.toCheck),
-      products(S, 'siap-terbit', 'Siap terbit', productFilters.ready),
+      waitingDrafts(S, context, { id: 'perlu-diperiksa', title: 'Perlu diperiksa', areApproved: false }),
+      waitingDrafts(S, context, { id: 'siap-terbit', title: 'Siap terbit', areApproved: true }),
       products(S, 'tayang', 'Tayang', productFilters.live),
       S.divider(),
       S.documentTypeListItem('product').title('Semua produk'),
@@ -20,7 +22,7 @@ export const desk: StructureResolver = (S) =>
       S.divider(),
       S.documentTypeListItem('story').title('Cerita'),
       S.documentTypeListItem('testimonial').title('Testimoni'),
-      S.documentTypeListItem('person').title('Orang dan persetujuan'),
+      people(S),
       S.documentTypeListItem('program').title('Program pelatihan'),
       S.documentTypeListItem('fair').title('Pameran'),
       S.documentTypeListItem('partner').title('Mitra'),

@@ -12,10 +12,7 @@ import type { LakeDocument } from '../dataset/document.ts'
 import type { Change } from '../dataset/journal.ts'
 import { mutationError } from '../errors.ts'
 import { authorsOf } from './authors.ts'
-import type { Standing } from './under-approval.ts'
-
-export const approvalsIn = (document: LakeDocument | undefined): Approval[] =>
-  Array.isArray(document?.entries) ? (document.entries as Approval[]) : []
+import { approvalsIn, type Standing } from './standing.ts'
 
 /**
  * The document as it is kept: who approved, when, and who had written it are the lake's own knowledge and stand over

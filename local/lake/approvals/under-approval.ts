@@ -3,19 +3,11 @@
 // stands for whoever runs the shop: what it publishes is approved in the same transaction, by the token's name.
 import { type Approval, approvalIdOf, digestOf, isApprovable, withApproval } from '../../../src/core/approval.ts'
 import { type Caller, robots } from '../access.ts'
-import type { Documents, LakeDocument } from '../dataset/document.ts'
+import type { LakeDocument } from '../dataset/document.ts'
 import { isPublishedId } from '../dataset/document.ts'
 import type { Change } from '../dataset/journal.ts'
-import type { Happened } from '../dataset/past.ts'
-import { approvalsIn, checkApproval } from './check-approval.ts'
-
-export type Standing = {
-  documents: Documents
-  past: readonly Happened[]
-  caller: Caller
-  /** The request's tag: an import says so in it. */
-  tag: string | null
-}
+import { checkApproval } from './check-approval.ts'
+import { approvalsIn, type Standing } from './standing.ts'
 
 /**
  * The change as it may be written. @throws LakeError 403 where a person approves what they may not.
@@ -45,7 +37,7 @@ function withStamps(change: Change, standing: Standing): Change {
 function stampFor(document: LakeDocument, change: Change, { documents, caller, tag }: Standing): LakeDocument | null {
   const id = approvalIdOf(document._id)
   const isStamped = isApprovable(document._type) && isPublishedId(document._id)
-  if (!isStamped || change.put.some(({ _id }) => _id === id)) return null
+  if (!isStamped || change.remove.includes(id) || change.put.some(({ _id }) => _id === id)) return null
   const isImport = /^sanity\.import\b/.test(tag ?? '')
   const means = isImport ? 'import' : 'token'
   const before = documents.get(id)

@@ -1,4 +1,5 @@
 import { defineField, defineType } from 'sanity'
+import { checklistQuestions } from '../../../src/core/approval.ts'
 
 const questions = {
   aesthetic: ['Layak dari sisi keindahan', 'Jahitan, lukisan, warna dan sambungan rapi.'],
@@ -8,14 +9,14 @@ const questions = {
   packing: ['Kemasan aman', 'Sudah dicoba untuk dikirim.'],
   description: ['Keterangan benar', 'Bahan, ukuran dan perawatan sesuai barangnya.'],
   consent: ['Persetujuan lengkap', 'Tidak ada nama, wajah atau kondisi orang tanpa persetujuan.'],
-} as const
+} as const satisfies Record<(typeof checklistQuestions)[number], readonly [string, string]>
 
 /** What the gallery asks of a product before it is shown: worth in looks and worth in trade. */
 export const checklist = defineType({
   name: 'checklist',
   title: 'Pemeriksaan kurasi',
   type: 'object',
-  fields: (Object.keys(questions) as (keyof typeof questions)[]).map((name) =>
+  fields: checklistQuestions.map((name) =>
     defineField({
       name,
       title: questions[name][0],
