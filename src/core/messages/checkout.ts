@@ -73,12 +73,6 @@ export const checkoutMessages = messages(
     notices: {
       totalNow: (total: string) => `Dengan ongkir, total bayar ${total}. Periksa tagihan, lalu tekan Bayar.`,
       totalChanged: (from: string, to: string) =>
-    later: {
-      title: 'Sebentar, tagihan belum dapat dihitung',
-      text: 'Daftar harga kami sedang tidak menjawab. Belum ada yang dipesan dan belum ada uang yang ditarik.',
-      kept: 'Semua yang Anda tulis tersimpan di halaman ini: tekan tombol di bawah untuk mencoba lagi.',
-      again: 'Coba lagi',
-    },
         `Total bayar berubah dari ${from} menjadi ${to}. Tidak ada yang ditagih sebelum Anda menekan Bayar lagi.`,
       priceChanged: (title: string, from: string, to: string) => `Harga ${title} berubah dari ${from} menjadi ${to}.`,
       soldOut: (title: string) => `${title} baru saja habis dan kami keluarkan dari tagihan.`,
@@ -197,12 +191,6 @@ export const checkoutMessages = messages(
         `${maker} is closed or fully booked for now. Go back to the basket and remove those items to order the rest.`,
       later: (maker, from, to) =>
         `What comes from ${maker} will be ready later: ${to} instead of ${from}. Nothing is charged until you press Pay again.`,
-    later: {
-      title: 'One moment, the bill cannot be worked out yet',
-      text: 'Our price list is not answering right now. Nothing has been ordered and no money has been taken.',
-      kept: 'All that you wrote is kept in this page: press the button below to try again.',
-      again: 'Try again',
-    },
     },
     errors: {
       name: 'Please write your full name.',
