@@ -60,6 +60,7 @@ export type OrderField =
   | 'reason'
   | 'transferReference'
   | 'sure'
+  | 'back'
   | 'code'
   | 'handoff'
   | 'letter'
@@ -68,9 +69,6 @@ export type OrderField =
   | `answer-${AnswerField}`
 
 export type ParsedOrderWish =
-  | 'payment'
-  | 'cancel'
-  | 'back'
   | { readonly ok: true; readonly wish: OrderWish }
   | { readonly ok: false; readonly fields: readonly OrderField[] }
 

@@ -9,7 +9,7 @@ import { orderById } from '#orders/store.ts'
 import { returnSold } from '#stock/hold.ts'
 import { giveBackWork } from '#stock/work.ts'
 import { tellRefunded } from './apply-refund.ts'
-import { type Refunding, sendRefund, unlessUsed } from './send-refund.ts'
+import { type Refunding, sendRefund } from './send-refund.ts'
 import { tellBack } from './stock-news.ts'
 
 export interface RefundWish {
