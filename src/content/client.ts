@@ -60,8 +60,9 @@ export function connectContent(settings: ContentSettings): ConnectedContent {
     const rows = await client.fetch<CATALOG_QUERY_RESULT>(CATALOG_QUERY, { today: dayOf(now()) })
     const approved = approvedForBuild(rows)
     const { catalog, problems } = readCatalog(approved.rows, await regionCodes())
-    for (const problem of [...approved.problems, ...problems]) report(problem)
-    return catalog
+    const all = [...approved.problems, ...problems]
+    all.forEach(report)
+    return { ...catalog, problems: all }
   }
 
   const readSale = readTogether(async (skus: readonly string[]) => {

@@ -1,4 +1,4 @@
-import { TrashIcon } from '@sanity/icons'
+import { TrashIcon } from '@sanity/icons/Trash'
 import { useToast } from '@sanity/ui/toast'
 import { useState } from 'react'
 import { type DocumentActionComponent, useClient } from 'sanity'
