@@ -12,6 +12,17 @@ export interface Fates {
   readonly cutAfterCommit: number
 }
 
+/**
+ * Somebody who hears every statement, before it is passed on and after it was done. True breaks the line there: the
+ * statement is never made, or its answer never told.
+ */
+export interface Watch {
+  before(line: object, statement: string): boolean
+  after(line: object, statement: string): boolean
+}
+
+const nobody: Watch = { before: () => false, after: () => false }
+
 export interface PgProxy {
   readonly url: string
   /** What happened, and every different statement that went through. */
@@ -22,7 +33,7 @@ export interface PgProxy {
 const isTransactionWord = (statement: string) => /^\s*(begin|start|commit|rollback|abort)\b/i.test(statement)
 
 /** Stands before a PostgreSQL and brings bad luck to what passes. */
-export async function startPgProxy(databaseUrl: string, fates: Fates): Promise<PgProxy> {
+export async function startPgProxy(databaseUrl: string, fates: Fates, watch: Watch = nobody): Promise<PgProxy> {
   const target = new URL(databaseUrl)
   const { hostname, port: databasePort } = target
   const seen = { givenUp: 0, cut: 0, statements: new Set<string>() }
@@ -49,6 +60,7 @@ export async function startPgProxy(databaseUrl: string, fates: Fates): Promise<P
     // What is done with the answer to a COMMIT, and whether the rest of a given-up statement is swallowed.
     let answering: 'pass' | 'giveUp' | 'cut' = 'pass'
     let isSwallowing = false
+    let asked = ''
 
     const hear = (message: WireMessage): void => {
       if (isSwallowing) {
@@ -58,7 +70,15 @@ export async function startPgProxy(databaseUrl: string, fates: Fates): Promise<P
         return
       }
       const statement = statementOf(message)
-      if (statement !== null) seen.statements.add(statement)
+      if (statement !== null) {
+        seen.statements.add(statement)
+        asked = statement
+        if (watch.before(client, statement)) {
+          client.destroy()
+          database.destroy()
+          return
+        }
+      }
       if (statement !== null && /^\s*commit\b/i.test(statement)) {
         counts.commit++
         if (isNth(fates.giveUpCommit, counts.commit)) answering = 'giveUp'
@@ -79,7 +99,15 @@ export async function startPgProxy(databaseUrl: string, fates: Fates): Promise<P
     }
 
     const tell = (message: WireMessage): void => {
-      if (message.letter === 'Z') isInTransaction = message.bytes[5] !== 'I'.charCodeAt(0)
+      if (message.letter === 'Z') {
+        isInTransaction = message.bytes[5] !== 'I'.charCodeAt(0)
+        if (answering === 'pass' && asked !== '' && watch.after(client, asked)) {
+          client.destroy()
+          database.destroy()
+          return
+        }
+        asked = ''
+      }
       if (answering === 'pass') {
         client.write(message.bytes)
         return

@@ -1,100 +1,127 @@
-import { startPostgres } from '../../../local/postgres/server.ts'
-import type { Switches as BankSwitches } from '../../../local/stripe/switches.ts'
-import type { RunningShop } from '../../support/shop.ts'
-
-export interface Scene {
-  readonly shop: RunningShop
-  readonly postgres: { readonly port: number; readonly dataFolder: string; pid: number; close(): Promise<void> }
-  readonly random: () => number
-}
-
-/** What has happened so far. */
-export interface Damage {
-  kills: number
-  databaseRestarts: number
-  bankTroubles: number
-  mailTroubles: number
-}
+import { setTimeout as pause } from 'node:timers/promises'
+import { allOff, type Switches as BankSwitches } from '../../../local/stripe/switches.ts'
+import { scarce } from './buyers.ts'
+import { armNext } from './points.ts'
+import type { Scene } from './scene.ts'
 
 export interface Weather {
-  readonly damage: Damage
   /** Resolves when the last misfortune is over and everything is up again. */
   calm(): Promise<void>
 }
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-
-/** Sets the payment stand-in's switches. */
-export async function atBank(shop: RunningShop, path: string, wish?: object): Promise<unknown> {
-  const url = `${shop.environment.STRIPE_API_URL}/_local/${path}`
-  const answer = await fetch(url, wish ? { method: 'POST', body: JSON.stringify(wish) } : {})
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
-  return answer.json()
-}
-
-const atMail = (shop: RunningShop, wish: object) =>
-  fetch(new URL('/api/switches', shop.inboxUrl), { method: 'POST', body: JSON.stringify(wish) })
-
-/** Kills the server, restarts the database, loses, doubles, delays and shuffles webhooks, hangs the mail server. */
-export function startStorm({ shop, postgres, random }: Scene): Weather {
-  const damage: Damage = { kills: 0, databaseRestarts: 0, bankTroubles: 0, mailTroubles: 0 }
+/**
+ * Kills a server at a point or at any moment, restarts the database, loses, doubles, delays, forges and shuffles
+ * webhooks, hangs the bank and the mail server, and has somebody count the shelf meanwhile.
+ */
+export function startWeather(scene: Scene, random: () => number): Weather {
+  const { damage, points } = scene
   let isOver = false
-  const now = (most: number) => Math.floor(random() * (most + 1))
-  const sometimes = async (leastMs: number, mostMs: number, deed: () => Promise<void>) => {
+  const upTo = (most: number) => Math.floor(random() * (most + 1))
+  const sometimes = async (leastMs: number, mostMs: number, deed: () => unknown) => {
     for (;;) {
       const until = Date.now() + leastMs + random() * (mostMs - leastMs)
-      while (Date.now() < until && !isOver) await pause(100)
+      while (Date.now() < until && !isOver) await pause(50)
       if (isOver) return
       await deed()
     }
   }
   const storms = [
-    sometimes(2_000, 9_000, async () => {
-      await shop.server.end('SIGKILL')
-      damage.kills++
-      await shop.server.start()
+    // A point that is not passed for a while gives way to another one.
+    sometimes(200, 900, async () => {
+      await scene.revived()
+      armNext(points, random())
+      const until = Date.now() + 4_000
+      while (points.armed && Date.now() < until && !isOver) await pause(20)
+      points.armed = null
     }),
-    sometimes(12_000, 30_000, async () => {
-      // SIGQUIT is PostgreSQL's immediate shutdown: nothing is finished, the log is replayed at the next start.
-      process.kill(postgres.pid, 'SIGQUIT')
-      await postgres.close()
-      damage.databaseRestarts++
-      const again = await startPostgres({ port: postgres.port, dataFolder: postgres.dataFolder, say: () => {} })
-      Object.assign(postgres, { pid: again.pid, close: again.close })
-    }),
+    sometimes(4_000, 12_000, () => scene.kill(upTo(1))),
+    sometimes(12_000, 30_000, () => scene.restartDatabase()),
     sometimes(1_000, 3_000, async () => {
       const troubles: Partial<BankSwitches> = {
-        duplicate: now(2),
-        delayMs: now(1) * 400,
-        drop: now(2),
-        reorder: now(1) * 3,
-        failNext: now(1),
-        actThenCutNext: now(1),
-        actThenFailNext: now(1),
+        duplicate: upTo(2),
+        delayMs: upTo(1) * 400,
+        drop: upTo(2),
+        reorder: upTo(1) * 3,
+        failNext: upTo(1),
+        rateLimitNext: upTo(1),
+        cutNext: upTo(1),
+        actThenCutNext: upTo(1),
+        actThenFailNext: upTo(1),
+        slowMs: upTo(1) * 200,
+        refundPending: upTo(4) === 0 ? 1 : 0,
       }
-      await atBank(shop, 'switches', troubles)
+      await scene.bank('switches', troubles)
       damage.bankTroubles++
     }),
+    sometimes(20_000, 40_000, () => scene.bank('switches', { [upTo(1) === 0 ? 'hangNext' : 'actThenHangNext']: 1 })),
     sometimes(3_000, 6_000, async () => {
-      await atMail(shop, { hangNext: now(1), tempFailNext: now(1), dropAnswerNext: now(1) })
+      await scene.mail({ hangNext: upTo(1), tempFailNext: upTo(2), dropAnswerNext: upTo(1) })
       damage.mailTroubles++
     }),
+    sometimes(2_000, 5_000, () => forge(scene, random)),
+    sometimes(4_000, 12_000, () => recount(scene, 2 + upTo(8))),
   ]
   return {
-    damage,
     async calm() {
       isOver = true
       await Promise.all(storms)
-      await atBank(shop, 'switches', {
-        duplicate: 0,
-        delayMs: 0,
-        drop: 0,
-        reorder: 0,
-        failNext: 0,
-        actThenCutNext: 0,
-        actThenFailNext: 0,
-      })
-      await atMail(shop, { hangNext: 0, tempFailNext: 0, dropAnswerNext: 0 })
+      points.armed = null
+      await scene.revived()
+      await scene.bank('switches', allOff)
+      await scene.mail({ hangNext: 0, tempFailNext: 0, dropAnswerNext: 0 })
     },
   }
+}
+
+/** Says that somebody has paid, with a signature that is missing, of another secret, or from long ago. */
+async function forge(scene: Scene, random: () => number): Promise<void> {
+  const attempt = await scene.db
+    .selectFrom('payment_attempts')
+    .select('session_id')
+    .where('state', '=', 'open')
+    .where('session_id', 'is not', null)
+    .orderBy('created_at', 'desc')
+    .executeTakeFirst()
+    .catch(() => undefined)
+  if (!attempt) return
+  const object = {
+    id: attempt.session_id,
+    object: 'checkout.session',
+    status: 'complete',
+    payment_status: 'paid',
+    payment_intent: `pi_forged${Math.floor(random() * 1e9)}`,
+    amount_total: 100_000,
+    currency: 'idr',
+    created: Math.floor(Date.now() / 1000),
+    metadata: {},
+  }
+  const event = {
+    id: `evt_forged${Math.floor(random() * 1e9)}`,
+    object: 'event',
+    type: 'checkout.session.completed',
+    created: object.created,
+    data: { object },
+  }
+  const signature = [`t=${object.created},v1=${'0'.repeat(64)}`, 'v1=', `t=1,v1=${'a'.repeat(64)}`][
+    Math.floor(random() * 3)
+  ]
+  const headers = { 'stripe-signature': signature ?? '' }
+  scene.damage.forgeries++
+  await fetch(`${scene.urls[1]}/api/stripe/webhook`, { method: 'POST', headers, body: JSON.stringify(event) }).catch(
+    () => undefined,
+  )
+}
+
+/** Somebody has counted the shelf: the CMS knows a new number from now on. */
+export async function recount(scene: Scene, pieces: number, sku: string = scarce): Promise<void> {
+  const at = `variants[sku == "${sku}"].availability`
+  const product = await scene.lake.editor.fetch<string>('*[_type == "product" && $sku in variants[].sku][0]._id', {
+    sku,
+  })
+  await scene.lake.editor
+    .patch(product)
+    .set({ [`${at}.count`]: pieces, [`${at}.countedAt`]: new Date().toISOString() })
+    .commit()
+  scene.content.forget()
+  scene.damage.recounts++
 }

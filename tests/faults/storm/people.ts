@@ -1,0 +1,180 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { deskPath, handoffPath, orderPath } from '#core/paths.ts'
+import { deriveToken } from '#core/secret-token.ts'
+import { acceptInvitation, invite } from '#desk/invitation.ts'
+import { chance } from '../../support/chance.ts'
+import type { Ask } from './buyers.ts'
+import type { Scene } from './scene.ts'
+
+const password = 'kata sandi petugas badai'
+const officerEmail = 'petugas@badai.example'
+
+/** The same person decides the same about the same thing, however often they look at it. */
+const mindOf = (id: string): number =>
+  chance([...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7))()
+
+type Fields = readonly (readonly [string, string])[]
+
+/** Makers who answer, buyers who agree and receive, officers who confirm, refund and hand over: all by their forms. */
+export interface People {
+  /** What was done, by name. */
+  readonly deeds: Map<string, number>
+  /** Goes once over what waits for somebody. */
+  work(most: number): Promise<void>
+  /** Officers find the money of transfers whose time is over. */
+  findLateTransfers(): Promise<void>
+}
+
+export async function bringPeople({ db, shop }: Scene, ask: Ask): Promise<People> {
+  const deeds = new Map<string, number>()
+  const secret = shop.environment.LINK_SECRET ?? ''
+  const form = new FormData()
+  for (const name of ['password', 'again']) form.append(name, password)
+  form.append('name', 'Petugas Badai')
+  await acceptInvitation(db, await invite(db, officerEmail, 'officer', new Date()), form, new Date())
+  let cookie = ''
+
+  const post = async (what: string, path: string, fields: Fields): Promise<number> => {
+    const body = () => new URLSearchParams(fields.map(([name, value]) => [name, value]))
+    const { status } = await ask(mindOf(path) < 0.5 ? 0 : 1, path, {
+      method: 'POST',
+      body: body(),
+      headers: { cookie },
+    })
+    if (status === 303) deeds.set(what, (deeds.get(what) ?? 0) + 1)
+    return status
+  }
+  const signIn = async () => {
+    const body = new URLSearchParams({ email: officerEmail, password })
+    const answer = await ask(0, `${deskPath()}masuk/`, { method: 'POST', body })
+    cookie = answer.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ')
+  }
+  await signIn()
+  const atDesk = (what: string, orderId: string, fields: Fields) => post(what, deskPath('pesanan', orderId), fields)
+  const handoffLink = (id: string, version: number) =>
+    handoffPath(deriveToken(secret, { kind: 'handoff', id, version }))
+  const orderLink = (id: string, version: number) => orderPath(deriveToken(secret, { kind: 'order', id, version }))
+
+  const answerWork = async (most: number) => {
+    const rows = await db
+      .selectFrom('handoffs')
+      .innerJoin('parcels', 'parcels.id', 'handoffs.parcel_id')
+      .innerJoin('orders', 'orders.id', 'handoffs.order_id')
+      .select(['handoffs.id', 'handoffs.state', 'handoffs.token_version', 'handoffs.order_id', 'handoffs.ship_by'])
+      .select(['handoffs.proposed_day', 'handoffs.problem', 'parcels.method', 'parcels.pickup_code'])
+      .select('orders.token_version as order_version')
+      .where('handoffs.state', 'in', ['offered', 'accepted', 'making', 'ready', 'shipped'])
+      .orderBy('handoffs.offered_at', 'desc')
+      .limit(most)
+      .execute()
+    for (const row of rows) {
+      const mind = mindOf(row.id)
+      // Four in ten never answer while the storm lasts.
+      if (mind > 0.6) continue
+      const maker = handoffLink(row.id, row.token_version)
+      const buyer = orderLink(row.order_id, row.order_version)
+      if (row.state === 'offered' && row.proposed_day) {
+        const answer = mind < 0.04 ? 'disagree' : 'agree'
+        await post(answer, buyer, [
+          ['action', answer],
+          ['handoff', row.id],
+        ])
+      } else if (row.state === 'offered' && mind < 0.08) {
+        const day = new Date(Date.parse(row.ship_by) + 5 * 86_400_000).toISOString().slice(0, 10)
+        await post('propose', maker, [
+          ['action', 'propose'],
+          ['day', day],
+        ])
+      } else if (row.state === 'offered' && mind < 0.22)
+        await post('decline', maker, [
+          ['action', 'decline'],
+          ['reason', 'busy'],
+        ])
+      else if (row.state === 'offered') await post('accept', maker, [['action', 'accept']])
+      else if (row.state === 'accepted' && mind < 0.3) await post('start', maker, [['action', 'start']])
+      else if (row.state === 'accepted' || row.state === 'making') {
+        const isShipped = row.method === 'courier'
+        await post(isShipped ? 'ship' : 'ready', maker, [
+          ['action', isShipped ? 'ship' : 'ready'],
+          ['courier', 'JNE'],
+          ['trackingNumber', `BADAI-${row.id.slice(-6)}`],
+        ])
+      } else if (row.state === 'ready')
+        await atDesk('pickup', row.order_id, [
+          ['wish', 'pickup'],
+          ['handoff', row.id],
+          ['code', row.pickup_code ?? ''],
+        ])
+      else if (row.state === 'shipped' && mind < 0.5)
+        await post('received', buyer, [
+          ['action', 'received'],
+          ['handoff', row.id],
+        ])
+    }
+  }
+
+  const giveBack = async (most: number) => {
+    const rows = await db
+      .selectFrom('escalations')
+      .select(['order_id', 'line_ids', 'id'])
+      .where('closed_at', 'is', null)
+      .where('order_id', 'is not', null)
+      .orderBy('opened_at', 'desc')
+      .limit(most)
+      .execute()
+    for (const { id, order_id, line_ids } of rows) {
+      if (line_ids.length === 0 || !order_id || mindOf(id) > 0.8) continue
+      const lines = line_ids.map((line) => ['lines', line] as const)
+      const fields: Fields = [
+        ['wish', 'refund'],
+        ['reason', 'perajin berhalangan'],
+        ['sure', 'ya'],
+        ['transferReference', `KEMBALI-${id.slice(-8)}`],
+        ...lines,
+      ]
+      // Pressed twice at the same moment, as impatient hands do.
+      await Promise.all(
+        mindOf(id) < 0.4
+          ? [atDesk('refund', order_id, fields), atDesk('refund', order_id, fields)]
+          : [atDesk('refund', order_id, fields)],
+      )
+    }
+  }
+
+  const confirmTransfers = async (most: number, states: readonly ('awaiting_payment' | 'expired')[]) => {
+    const rows = await db
+      .selectFrom('orders')
+      .innerJoin('payment_requests', 'payment_requests.order_id', 'orders.id')
+      .innerJoin('payment_attempts', 'payment_attempts.request_id', 'payment_requests.id')
+      .select(['orders.id', 'orders.number', 'orders.total'])
+      .where('payment_attempts.provider', '=', 'transfer')
+      .where('payment_attempts.state', '!=', 'paid')
+      .where('orders.state', 'in', [...states])
+      .limit(most)
+      .execute()
+    for (const { id, number, total } of rows) {
+      const mind = mindOf(id)
+      if (states.includes('awaiting_payment') ? mind > 0.75 : mind < 0.85) continue
+      const isWrong = mind < 0.08
+      await atDesk(isWrong ? 'wrong transfer' : 'transfer', id, [
+        ['wish', 'transfer'],
+        ['reference', `TRF ${number}`],
+        ['amount', String(isWrong ? total - 1 : total)],
+        ['different', 'ya'],
+      ])
+    }
+  }
+
+  return {
+    deeds,
+    async work(most) {
+      for (const deed of [answerWork, giveBack, (count: number) => confirmTransfers(count, ['awaiting_payment'])])
+        await deed(most)
+      await pause(200)
+    },
+    findLateTransfers: () => confirmTransfers(1000, ['expired']),
+  }
+}

@@ -1,0 +1,115 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Ledger } from '../../../local/stripe/ledger.ts'
+import { chance } from '../../support/chance.ts'
+import { type Ending, patientAsk, plenty, scarce, shopOnce } from './buyers.ts'
+import { keepLetters } from './letters.ts'
+import { bringPeople } from './people.ts'
+import { untilQuiet } from './quiet.ts'
+import { scanLinks } from './readers.ts'
+import { openScene, type Scene, type SceneWanted } from './scene.ts'
+import { judge, type Verdict } from './verdict.ts'
+import { recount, startWeather } from './weather.ts'
+
+export interface StormWanted extends SceneWanted {
+  readonly orders: number
+  readonly seed: number
+  /** No order is begun after so many minutes. */
+  readonly mostMinutes?: number
+  readonly say?: (words: string) => void
+}
+
+export interface Storm extends Verdict {
+  readonly seed: number
+  readonly wished: number
+  readonly endings: Readonly<Record<string, number>>
+  readonly deeds: Readonly<Record<string, number>>
+  readonly damage: Readonly<Record<string, number>>
+  /** Each point between two steps, with how often a server was killed there. */
+  readonly points: Readonly<Record<string, number>>
+  readonly gaveUp: readonly string[]
+  readonly seconds: number
+}
+
+const buyersAtOnce = 6
+
+/** Orders through every misfortune, then quiet, then the verdict. The seed repeats the choices, not the moments. */
+export async function runStorm({ orders, seed, mostMinutes = Infinity, say, ...wanted }: StormWanted): Promise<Storm> {
+  const began = Date.now()
+  const scene = await openScene(wanted)
+  try {
+    const ask = patientAsk(scene)
+    for (const sku of plenty) await recount(scene, orders * 3 + 100, sku)
+    await recount(scene, 4, scarce)
+    const letters = keepLetters(scene)
+    const people = await bringPeople(scene, ask)
+    const endings: Record<string, number> = {}
+    const gaveUp: string[] = []
+    let given = 0
+    const buyOnce = async (order: number) => {
+      const ending: Ending = await shopOnce(scene, ask, seed, order).catch((error: unknown) => {
+        gaveUp.push(error instanceof Error ? error.message : String(error))
+        return 'gaveUp'
+      })
+      endings[ending] = (endings[ending] ?? 0) + 1
+    }
+    const isTime = () => given < orders && Date.now() - began < mostMinutes * 60_000
+    const buyer = async () => {
+      while (isTime()) await buyOnce(given++)
+    }
+
+    // In fair weather first: that shows the points between two steps.
+    const fair = Math.min(3, orders)
+    for (; given < fair; given++) await buyOnce(given)
+    await arrived(scene)
+    say?.(`${scene.points.passed.size} points between two steps`)
+    const weather = wanted.isCalm ? null : startWeather(scene, chance(seed))
+    let isOver = false
+    const working = (async () => {
+      while (!isOver) {
+        // A restart of the database interrupts whoever looks at it.
+        await people.work(25).catch(() => {})
+        await pause(Math.max(200, Math.min(2000, orders)))
+      }
+    })()
+    const report = setInterval(() => say?.(`${given} of ${orders} orders, ${scene.damage.kills} kills`), 60_000)
+    await Promise.all(Array.from({ length: buyersAtOnce }, buyer))
+    clearInterval(report)
+    isOver = true
+    await working
+    await weather?.calm()
+    const stormEnded = Date.now()
+    say?.('calm again')
+    await untilQuiet(scene, () => people.findLateTransfers())
+    say?.('quiet')
+    const scanned = await scanLinks(scene, ask)
+    await letters.close()
+    const ledger = (await scene.bank('ledger')) as Ledger
+    const said = scene.servers.map((server) => server.said)
+    const verdict = await judge({ db: scene.db, ledger, letters, stormEnded, said })
+    const { givenUp, cut, ...damage } = scene.damage
+    const { passed, killed } = scene.points
+    return {
+      ...verdict,
+      violations: [...verdict.violations, ...scanned],
+      seed,
+      wished: given,
+      endings,
+      deeds: Object.fromEntries(people.deeds),
+      damage: { ...damage, givenUp: givenUp(), cut: cut() },
+      points: Object.fromEntries([...passed.keys()].sort().map((name) => [name, killed.get(name) ?? 0])),
+      gaveUp,
+      seconds: Math.round((Date.now() - began) / 1000),
+    }
+  } finally {
+    await scene.close()
+  }
+}
+
+/** Waits until the letters of the first orders are sent, or for a while: a line may have been cut already. */
+async function arrived({ db }: Scene): Promise<void> {
+  for (let tries = 0; tries < 80; tries++) {
+    const unsent = await db.selectFrom('outbox').select('id').where('state', '!=', 'sent').execute()
+    if (unsent.length === 0) return
+    await pause(100)
+  }
+}
