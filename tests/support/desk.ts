@@ -58,8 +58,9 @@ export interface Desk {
   count(): Promise<Overview>
 }
 
-export async function openDesk(): Promise<Desk> {
-  const till = await openTill()
+/** `wanted`: what stands between it and its database, as for `openTill`. */
+export async function openDesk(wanted: Parameters<typeof openTill>[0] = {}): Promise<Desk> {
+  const till = await openTill(wanted)
   const { db } = till
   await knowProducers(till, 'upt', 'kube')
   await anOfficer(db, 'petugas@meja.example', 'officer')

@@ -75,7 +75,7 @@ function send(page: CheckoutPage, more: Record<string, string> = {}): Promise<Ch
 }
 
 function pageOf(answer: CheckoutAnswer): CheckoutPage {
-  if (answer.kind !== 'page') throw new Error(`went to ${answer.location}`)
+  if (answer.kind !== 'page') throw new Error(JSON.stringify(answer))
   return answer.page
 }
 
