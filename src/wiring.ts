@@ -31,6 +31,7 @@ export interface Shop {
   readonly payments: {
     readonly stripe: Gateway | null
     readonly transfer: boolean
+    readonly gallery: boolean
     /** Where card payments are made; forms may lead there. */
     readonly pageOrigin: string | null
   }
@@ -105,7 +106,7 @@ export function openBuild(env: Environment = process.env) {
 
 /** Opens all that the till needs; connects to nothing yet. Throws SettingsError naming all that is missing. */
 export function openShop(env: Environment = process.env): Shop {
-  const { PAYMENTS } = readSettings(env, { PAYMENTS: providers.default(['stripe', 'transfer']) })
+  const { PAYMENTS } = readSettings(env, { PAYMENTS: providers.default(['stripe', 'transfer', 'gallery']) })
   const takesCards = PAYMENTS.includes('stripe')
   const settings = readSettings(
     env,
@@ -117,6 +118,7 @@ export function openShop(env: Environment = process.env): Shop {
   const payments = {
     ...(takesCards ? openCards(env) : { stripe: null, pageOrigin: null }),
     transfer: PAYMENTS.includes('transfer'),
+    gallery: PAYMENTS.includes('gallery'),
   }
   const mail = connectMail({ smtpUrl: settings.SMTP_URL, from: settings.MAIL_FROM })
   const { siteUrl } = siteSettings(env)

@@ -49,7 +49,7 @@ export function shopEnvironment(settings: StartSettings, secrets: Secrets, stand
     SITE_URL: siteUrl,
     HOST: '127.0.0.1',
     PORT: String(ports.shop),
-    PAYMENTS: 'stripe,transfer',
+    PAYMENTS: 'stripe,transfer,gallery',
     MAIL_FROM: 'Galeri Karya <toko@galeri.localhost>',
     OFFICER_EMAIL: 'petugas@galeri.localhost',
     LINK_SECRET: secrets.LINK_SECRET,

@@ -36,9 +36,11 @@ export function checkForm(
 ): FormCheck {
   const buyer = buyerSchema(language, providers).safeParse(fields)
   const address = travels ? addressSchema(language).safeParse(fields) : null
-  if (!buyer.success || (address && !address.success)) {
-    return { ok: false, errors: { ...errorsOf(address?.error), ...errorsOf(buyer.error) } }
-  }
+  const errors = { ...errorsOf(address?.error), ...errorsOf(buyer.error) }
+  // Who pays at the gallery comes there anyway: nothing is sent before it is paid.
+  const isSentUnpaid = travels && fields.payment === 'gallery' && providers.includes('gallery')
+  if (isSentUnpaid) return { ok: false, errors: { ...errors, payment: checkoutMessages(language).errors.galleryOnly } }
+  if (!buyer.success || (address && !address.success)) return { ok: false, errors }
   const { name, email, phone, note, gift, payment } = buyer.data
   const at = address?.data
   return {

@@ -14,7 +14,7 @@ import { emptyFields, type PostedCheckout, readPosted } from './checkout-fields.
 import { checkForm, type FieldErrors } from './checkout-form.ts'
 import { type CheckoutPage, checkoutPage, fitCart, shortNotice } from './checkout-page.ts'
 import { draftOf } from './draft.ts'
-import { type CartReading, readCart } from './read-cart.ts'
+import { type CartReading, ContentSilent, readCart } from './read-cart.ts'
 import { cookieFor, type Provider, providersOf, type Till } from './till.ts'
 import { wishesOf } from './wishes.ts'
 
@@ -22,14 +22,26 @@ export type CheckoutAnswer =
   /** 303; `cookie` is a `Set-Cookie`. */
   | { readonly kind: 'redirect'; readonly location: string; readonly cookie: string | null }
   | { readonly kind: 'page'; readonly status: 200 | 409 | 422; readonly page: CheckoutPage }
+  /** The CMS does not answer: nothing is lost, and nothing done. */
+  | { readonly kind: 'later'; readonly status: 503; readonly typed: readonly Typed[]; readonly cause: unknown }
+
+/** A field's name and what was in it, to be sent again as it is. */
+export type Typed = readonly [name: string, text: string]
 
 /** The checkout page as it opens: the cookie's cart, nothing typed yet. */
 export async function openCheckout(till: Till, request: Request, language: Language): Promise<CheckoutAnswer> {
   const cart = cartFromCookies(request.headers.get('cookie'))
   if (cart.length === 0) return { kind: 'redirect', location: cartPath(language), cookie: null }
   const [payment = ''] = providersOf(till)
-  const posted = { fields: { ...emptyFields, payment }, key: '', delivery: new Map<string, string>(), shownDays: new Map() }
-  return { kind: 'page', status: 200, page: await checkoutPage(till, cart, language, { posted }) }
+  const posted = {
+    fields: { ...emptyFields, payment },
+    key: '',
+    delivery: new Map<string, string>(),
+    shownDays: new Map(),
+  }
+  return unlessSilent(new FormData(), async () => {
+    return { kind: 'page', status: 200, page: await checkoutPage(till, cart, language, { posted }) }
+  })
 }
 
 /**
@@ -37,7 +49,22 @@ export async function openCheckout(till: Till, request: Request, language: Langu
  * the page comes again with what has changed and waits for a second confirmation. Otherwise: order, then payment page.
  */
 export async function postCheckout(till: Till, request: Request, language: Language): Promise<CheckoutAnswer> {
-  const posted = readPosted(await formIn(request))
+  const form = await formIn(request)
+  return unlessSilent(form, () => sell(till, readPosted(form), request, language))
+}
+
+/** What was typed comes back whole where prices cannot be asked for. */
+async function unlessSilent(form: FormData, work: () => Promise<CheckoutAnswer>): Promise<CheckoutAnswer> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof ContentSilent)) throw error
+    const typed = [...form].flatMap(([name, value]): Typed[] => (typeof value === 'string' ? [[name, value]] : []))
+    return { kind: 'later', status: 503, typed, cause: error.cause }
+  }
+}
+
+async function sell(till: Till, posted: PostedCheckout, request: Request, language: Language): Promise<CheckoutAnswer> {
   const cookies = cartFromCookies(request.headers.get('cookie'))
   const fromForm = parseCart(posted.cartText)
   const cart = fromForm.length > 0 ? fromForm : cookies
@@ -60,13 +87,15 @@ export async function postCheckout(till: Till, request: Request, language: Langu
   if (reading.priced.lines.some(({ changedFrom }) => changedFrom !== null)) return again(409)
   const tooLittle = minimumError(bill, checked.form.provider, reading.settings.minimumCharge, till, language)
   if (tooLittle) return again(422, { errors: tooLittle })
-  if (bill.total === null || posted.key === '') return again(409)
+  if (bill.total === null || posted.key === '') {
+    return again(409, { notices: [checkoutMessages(language).notices.checkAgain] })
+  }
   if (String(bill.total) !== posted.shown) {
     return again(posted.shown === '' ? 200 : 409, { notices: [totalNotice(posted, bill.total, language)] })
   }
   const privacyNotice = reading.settings.privacyNoticeVersion
   const draft = draftOf(bill, checked.form, { key: posted.key, language, privacyNotice, shownDays: posted.shownDays })
-  if (!draft) return again(409)
+  if (!draft) return again(409, { notices: [checkoutMessages(language).notices.checkAgain] })
   const { db, linkSecret } = till
   const placed = await placeOrder({ db, now: till.now(), linkSecret }, draft)
   // The page says itself which day is later.

@@ -2,6 +2,7 @@ import type { Cart } from '#cart/cart.ts'
 import { cartCookie } from '#cart/cookie.ts'
 import type { Content } from '#content/port.ts'
 import type { openPayment } from '#sale/open-payment.ts'
+import type { OrderDraft } from '#sale/order-draft.ts'
 import type { placeOrder } from '#sale/place-order.ts'
 import type { Couriers } from '#shipping/couriers.ts'
 
@@ -14,17 +15,22 @@ export interface Till {
   readonly payments: {
     readonly stripe: Parameters<typeof openPayment>[0]['gateway'] | null
     readonly transfer: boolean
+    readonly gallery: boolean
   }
   /** Who is asked what couriers charge today; without one the fee tables alone count. */
   readonly couriers?: Couriers | null
   readonly now: () => Date
 }
 
-export type Provider = 'stripe' | 'transfer'
+export type Provider = OrderDraft['provider']
 
 /** The ways to pay that this shop has, the usual first. */
 export function providersOf({ payments }: Pick<Till, 'payments'>): Provider[] {
-  return [...(payments.stripe ? (['stripe'] as const) : []), ...(payments.transfer ? (['transfer'] as const) : [])]
+  return [
+    ...(payments.stripe ? (['stripe'] as const) : []),
+    ...(payments.transfer ? (['transfer'] as const) : []),
+    ...(payments.gallery ? (['gallery'] as const) : []),
+  ]
 }
 
 export function cookieFor({ siteUrl }: Pick<Till, 'siteUrl'>, cart: Cart): string {

@@ -3,8 +3,10 @@ import type { Database } from '#database/connection.ts'
 import { answerHandoff } from '#handoff/answer.ts'
 import { handoffById } from '#handoff/store.ts'
 import type { Gateway } from '#payments/gateway.ts'
+import { cancelOrder } from '#sale/cancel-order.ts'
 import { confirmTransfer } from '#sale/confirm-transfer.ts'
 import { refundLines } from '#sale/refund-lines.ts'
+import { refundPayment } from '#sale/refund-payment.ts'
 import { handOver } from './hand-over.ts'
 import type { Officer } from './officer.ts'
 import { type OrderField, type OrderWish, parseOrderWish } from './order-form.ts'
@@ -22,7 +24,7 @@ export interface Acting {
 }
 
 /** What is said after a deed: one word, for which the page has a sentence. */
-export type Told = 'paid' | 'mismatch' | 'refunded' | 'resent' | 'handedOver' | 'recorded' | 'erased'
+export type Told = 'paid' | 'mismatch' | 'refunded' | 'resent' | 'handedOver' | 'recorded' | 'erased' | 'cancelled'
 
 export type OrderProblem =
   | OrderField
@@ -39,6 +41,13 @@ export type Acted =
   | { readonly kind: 'problem'; readonly status: 409 | 422; readonly problems: readonly OrderProblem[] }
   | { readonly kind: 'copy'; readonly number: string; readonly copy: object }
   | { readonly kind: 'unknown' }
+
+const refundProblems = {
+  notRefundable: 'notNow',
+  needsReference: 'needsReference',
+  referenceUsed: 'referenceUsed',
+} as const
+const refundStatus = (reason: keyof typeof refundProblems) => (reason === 'notRefundable' ? 409 : 422)
 
 const done = (told: Told): Acted => ({ kind: 'done', told })
 const problem = (what: OrderProblem, status: 409 | 422 = 422): Acted => ({ kind: 'problem', status, problems: [what] })
@@ -83,8 +92,16 @@ async function act(
       const how = { isBack: wish.back === 'ya', ...(transferReference && { transferReference }) }
       const refunded = await refundLines({ db, gateway, now }, { orderId, lineIds, reason, actor, ...how })
       if (refunded.ok) return done('refunded')
-      return refunded.reason === 'needsReference' ? problem('needsReference') : problem('notNow', 409)
+      return problem(refundProblems[refunded.reason], refundStatus(refunded.reason))
     }
+    case 'refundPayment': {
+      const { payment: paymentId, reason, transferReference } = wish
+      const how = transferReference ? { transferReference } : {}
+      const refunded = await refundPayment({ db, gateway, now }, { orderId, paymentId, reason, actor, ...how })
+      return refunded.ok ? done('refunded') : problem(refundProblems[refunded.reason], refundStatus(refunded.reason))
+    }
+    case 'cancel':
+      return (await cancelOrder({ db, gateway, now }, orderId, actor)) ? done('cancelled') : problem('notNow', 409)
     case 'letter':
     case 'work': {
       const resending = { db, orderId, officer, now }

@@ -35,6 +35,14 @@ const wishes = z.discriminatedUnion('wish', [
     back: z.literal('ya').optional(),
     sure: z.literal('ya'),
   }),
+  z.object({
+    wish: z.literal('refundPayment'),
+    payment: ids('pay'),
+    reason: words(3, 200),
+    transferReference: words(3, 60).optional(),
+    sure: z.literal('ya'),
+  }),
+  z.object({ wish: z.literal('cancel'), cancel: z.literal('ya') }),
   z.object({ wish: z.literal('letter'), letter: ids('let') }),
   z.object({ wish: z.literal('work'), handoff: ids('hof') }),
   z.object({ wish: z.literal('copy') }),
@@ -60,6 +68,8 @@ export type OrderField =
   | 'reason'
   | 'transferReference'
   | 'sure'
+  | 'payment'
+  | 'cancel'
   | 'back'
   | 'code'
   | 'handoff'

@@ -34,6 +34,8 @@ export interface OrderMoney {
   readonly refundedLineIds: readonly string[]
   /** How the order was paid; what did not come by card is given back by hand. */
   readonly paidBy: PaymentProvider | null
+  /** The way of the last attempt that an officer confirms. */
+  readonly byHand: 'transfer' | 'gallery' | null
 }
 
 export async function readMoney(db: Db, orderId: string): Promise<OrderMoney> {
@@ -84,6 +86,10 @@ export async function readMoney(db: Db, orderId: string): Promise<OrderMoney> {
       createdAt: created_at,
     })),
     refundedLineIds: lines.map(({ line_id }) => line_id),
+    byHand: attempts.reduce<'transfer' | 'gallery' | null>(
+      (last, { provider }) => (provider === 'stripe' ? last : provider),
+      null,
+    ),
     paidBy: payments.find(({ settles }) => settles)?.provider ?? null,
   }
 }

@@ -74,6 +74,17 @@ export function liveAttemptsOf(db: Db, requestId: string): Promise<readonly Atte
     .execute()
 }
 
+/** The newest attempt to pay a request, in whatever state. */
+export async function lastAttemptOf(db: Db, requestId: string): Promise<Attempt | null> {
+  const row = await db
+    .selectFrom('payment_attempts')
+    .selectAll()
+    .where('request_id', '=', requestId)
+    .orderBy('created_at', 'desc')
+    .executeTakeFirst()
+  return row ?? null
+}
+
 /** The transfer or the pay-at-the-gallery an order was or is to be paid by, also after its time: money may come late, and is recorded then. */
 export async function unpaidByHandOf(db: Db, orderId: string): Promise<Attempt | null> {
   const row = await db

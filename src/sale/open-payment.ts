@@ -83,16 +83,25 @@ async function settleOpening(opening: Opening, order: Order, attempt: Attempt, o
  * definitely failed. Never a second live attempt beside one through which money may still come.
  */
 export async function payOrder(opening: Opening, orderId: string): Promise<Opened> {
+  const first = await openNext(opening, orderId)
+  if (first === null) return { ok: false, reason: 'closed' }
+  // An attempt that stood open for long may be refused for its age alone: the next one is fresh.
+  if (first.opened.ok || first.opened.reason !== 'refused' || !first.isOld) return first.opened
+  return (await openNext(opening, orderId))?.opened ?? { ok: false, reason: 'closed' }
+}
+
+async function openNext(opening: Opening, orderId: string) {
   const { db, now } = opening
-  const attemptId = await inTransaction(db, async (trx) => {
+  const next = await inTransaction(db, async (trx) => {
     // The order's row is locked so that two clicks do not make two attempts.
     await trx.selectFrom('orders').select('id').where('id', '=', orderId).forUpdate().execute()
     const request = await openRequestOf(trx, orderId)
     if (!request) return null
     const [live] = await liveAttemptsOf(trx, request.id)
-    return live?.id ?? (await newAttempt(trx, request.id, 'stripe', now)).id
+    if (live) return { attemptId: live.id, isOld: true }
+    return { attemptId: (await newAttempt(trx, request.id, 'stripe', now)).id, isOld: false }
   })
-  return attemptId ? openPayment(opening, attemptId) : { ok: false, reason: 'closed' }
+  return next && { opened: await openPayment(opening, next.attemptId), isOld: next.isOld }
 }
 
 function wishOf({ siteUrl, linkSecret }: Opening, order: Order, attempt: Attempt, amount: number): SessionWish {

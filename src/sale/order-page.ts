@@ -6,8 +6,9 @@ import { handoffsOfOrder } from '#handoff/store.ts'
 import type { Order } from '#orders/order.ts'
 import { type Progress, progressOf } from '#orders/states.ts'
 import { orderByToken } from '#orders/store.ts'
-import { liveAttemptsOf, openRequestOf } from '#payments/attempts.ts'
+import { lastAttemptOf, liveAttemptsOf, openRequestOf } from '#payments/attempts.ts'
 import type { Gateway } from '#payments/gateway.ts'
+import { cancelOrder } from './cancel-order.ts'
 import { type Opening, payOrder } from './open-payment.ts'
 
 /** All that a buyer's page shows. */
@@ -16,13 +17,19 @@ export interface OrderPage {
   readonly handoffs: readonly Handoff[]
   /** Null until paid. */
   readonly progress: Progress | null
-  /** How it can still be paid: by card page, by waiting for money under way, by transfer, or not. */
-  readonly payment: 'card' | 'pending' | 'transfer' | 'none'
+  /** How it can still be paid: by card page, by waiting for money under way, by transfer, at the gallery, or not. */
+  readonly payment: 'card' | 'pending' | 'transfer' | 'gallery' | 'none'
+  /** Until when the goods are kept for whoever has not paid; null where that is not certain. */
+  readonly keptUntil: Date | null
+  /** The payment page was asked for and did not open. */
+  readonly isUnopened: boolean
+  /** Hand-offs whose later day the buyer has refused: an officer looks for another way. */
+  readonly refusedDayIds: readonly string[]
   readonly refundedLineIds: readonly string[]
   readonly wrong: OrderFormError | null
 }
 
-export type OrderFormError = 'notNow' | 'unclear' | 'refused' | 'closed'
+export type OrderFormError = 'notCancelled' | 'notNow' | 'unclear' | 'refused' | 'closed'
 
 /** Null for a link that is not (or no longer) valid. Reads only. */
 export async function orderPage(db: Db, token: string, now: Date): Promise<OrderPage | null> {
@@ -36,26 +43,50 @@ export async function orderPage(db: Db, token: string, now: Date): Promise<Order
     .where('refunds.order_id', '=', order.id)
     .where('refunds.state', '!=', 'failed')
     .execute()
+  const refusedDayIds = await refusedDays(db, order.id)
+  const progress = progressOf(handoffs.map((handoff) => handoff.state))
+  const isRefused = progress === 'waiting_for_makers' && refusedDayIds.length > 0
   return {
     order,
     handoffs,
-    progress: order.state === 'paid' ? progressOf(handoffs.map((handoff) => handoff.state)) : null,
-    payment: await paymentOf(db, order.id),
+    progress: order.state !== 'paid' ? null : isRefused ? 'needs_attention' : progress,
+    ...(await paymentOf(db, order.id)),
+    refusedDayIds,
     refundedLineIds: refunded.map((row) => row.line_id),
     wrong: null,
   }
 }
 
-async function paymentOf(db: Db, orderId: string): Promise<OrderPage['payment']> {
+async function paymentOf(db: Db, orderId: string): Promise<Pick<OrderPage, 'payment' | 'keptUntil' | 'isUnopened'>> {
   const request = await openRequestOf(db, orderId)
-  if (!request) return 'none'
+  if (!request) return { payment: 'none', keptUntil: null, isUnopened: false }
   const [live] = await liveAttemptsOf(db, request.id)
-  if (live?.provider === 'transfer') return 'transfer'
-  return live?.state === 'pending' ? 'pending' : 'card'
+  const last = live ?? (await lastAttemptOf(db, request.id))
+  const isUnasked = last?.state === 'created' && last.calls === 0
+  return {
+    payment: live && live.provider !== 'stripe' ? live.provider : live?.state === 'pending' ? 'pending' : 'card',
+    // Money that is under way has as long as it takes.
+    keptUntil: live && live.state !== 'pending' ? live.expires_at : null,
+    isUnopened: last?.provider === 'stripe' && last.session_id === null && !isUnasked,
+  }
+}
+
+/** What was refused last, where no other day has been proposed and nothing else was answered since. */
+async function refusedDays(db: Db, orderId: string): Promise<readonly string[]> {
+  const events = await db
+    .selectFrom('order_events')
+    .select(['handoff_id', 'what'])
+    .where('order_id', '=', orderId)
+    .where('handoff_id', 'is not', null)
+    .orderBy('at')
+    .execute()
+  const last = new Map(events.map(({ handoff_id, what }) => [handoff_id ?? '', what]))
+  return [...last].filter(([, what]) => what === 'date_refused').map(([id]) => id)
 }
 
 const orderForm = z.discriminatedUnion('action', [
   z.object({ action: z.literal('pay') }),
+  z.object({ action: z.literal('cancel') }),
   z.object({ action: z.literal('received'), handoff: z.string().max(60) }),
   z.object({ action: z.literal('agree'), handoff: z.string().max(60) }),
   z.object({ action: z.literal('disagree'), handoff: z.string().max(60) }),
@@ -85,6 +116,14 @@ export async function postOrder(
     if (opened.ok) return { kind: 'pay', url: opened.url }
     const status = opened.reason === 'closed' ? 409 : 503
     return { kind: 'page', status, page: { ...page, wrong: opened.reason } }
+  }
+  if (wish.action === 'cancel') {
+    if (await cancelOrder({ db, gateway, now }, page.order.id, 'buyer')) return { kind: 'done' }
+    return {
+      kind: 'page',
+      status: 409,
+      page: { ...((await orderPage(db, token, now)) ?? page), wrong: 'notCancelled' },
+    }
   }
   // A hand-off of another order is as unknown here as one that does not exist.
   const handoff = page.handoffs.find((candidate) => candidate.id === wish.handoff)

@@ -9,7 +9,7 @@ import { orderById } from '#orders/store.ts'
 import { returnSold } from '#stock/hold.ts'
 import { giveBackWork } from '#stock/work.ts'
 import { tellRefunded } from './apply-refund.ts'
-import { type Refunding, sendRefund } from './send-refund.ts'
+import { type Refunding, sendRefund, unlessUsed } from './send-refund.ts'
 import { tellBack } from './stock-news.ts'
 
 export interface RefundWish {
@@ -27,12 +27,12 @@ export interface RefundWish {
 /** `notRefundable`: not paid, in a maker's hands, or refunded already · `needsReference`: paid by transfer or at the gallery. */
 export type Refunded =
   | { readonly ok: true; readonly refundId: string }
-  | { readonly ok: false; readonly reason: 'notRefundable' | 'needsReference' }
+  | { readonly ok: false; readonly reason: 'notRefundable' | 'needsReference' | 'referenceUsed' }
 
 /** Gives back the money of whole lines: the intention first, then the provider, under the refund's own key. */
 export async function refundLines(refunding: Refunding, wish: RefundWish): Promise<Refunded> {
   const { db, now } = refunding
-  const asked = await inTransaction(db, (trx) => ask(trx, wish, now))
+  const asked = await unlessUsed(() => inTransaction(db, (trx) => ask(trx, wish, now)))
   if (!('refundId' in asked)) return asked
   if (asked.provider === 'stripe') await sendRefund(refunding, asked.refundId)
   return { ok: true, refundId: asked.refundId }

@@ -6,7 +6,7 @@ import { orderById } from '#orders/store.ts'
 import { tellRefunded } from './apply-refund.ts'
 import { closeUnsettled } from './close-unsettled.ts'
 import type { Refunded } from './refund-lines.ts'
-import { type Refunding, sendRefund } from './send-refund.ts'
+import { type Refunding, sendRefund, unlessUsed } from './send-refund.ts'
 
 export interface PaymentRefundWish {
   readonly orderId: string
@@ -24,7 +24,7 @@ export interface PaymentRefundWish {
  */
 export async function refundPayment(refunding: Refunding, wish: PaymentRefundWish): Promise<Refunded> {
   const { db, now } = refunding
-  const asked = await inTransaction(db, (trx) => ask(trx, wish, now))
+  const asked = await unlessUsed(() => inTransaction(db, (trx) => ask(trx, wish, now)))
   if (!asked.ok) return asked
   if (asked.isByCard) await sendRefund(refunding, asked.refundId)
   return { ok: true, refundId: asked.refundId }

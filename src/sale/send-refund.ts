@@ -1,4 +1,5 @@
 import type { Database } from '#database/connection.ts'
+import { sqlState } from '#database/repeat.ts'
 import { inTransaction } from '#database/transaction.ts'
 import type { Gateway } from '#payments/gateway.ts'
 import { failRefund, finishRefund } from './apply-refund.ts'
@@ -7,6 +8,20 @@ export interface Refunding {
   readonly db: Database
   readonly gateway: Gateway | null
   readonly now: Date
+}
+
+const uniqueViolation = '23505'
+
+/** A reference of money that went back is believed once. */
+export async function unlessUsed<T>(
+  ask: () => Promise<T>,
+): Promise<T | { readonly ok: false; readonly reason: 'referenceUsed' }> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (sqlState(error) === uniqueViolation) return { ok: false, reason: 'referenceUsed' }
+    throw error
+  }
 }
 
 // The provider forgets idempotency keys after a day. Until then asking again is harmless, and the comparison of the books

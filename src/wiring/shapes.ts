@@ -61,4 +61,4 @@ export const servingShape = {
 export const providers = z
   .string()
   .transform((text) => text.split(',').map((word) => word.trim()))
-  .pipe(z.array(z.enum(['stripe', 'transfer'])).min(1))
+  .pipe(z.array(z.enum(['stripe', 'transfer', 'gallery'])).min(1))

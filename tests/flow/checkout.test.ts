@@ -32,7 +32,7 @@ beforeEach(() => {
     content: { forSale: async () => ({ products, settings, feeTables }) },
     siteUrl,
     linkSecret,
-    payments: { stripe: till.gateway, transfer: true },
+    payments: { stripe: till.gateway, transfer: true, gallery: true },
     now: () => new Date(),
   }
 })
@@ -62,13 +62,13 @@ function send(page: CheckoutPage, typed: Record<string, string> = buyer, cookie 
 }
 
 function pageOf(answer: CheckoutAnswer): CheckoutPage {
-  if (answer.kind !== 'page') throw new Error(`went to ${answer.location}`)
+  if (answer.kind !== 'page') throw new Error(JSON.stringify(answer))
   return answer.page
 }
 
 function locationOf(answer: CheckoutAnswer): string {
-  if (answer.kind !== 'redirect')
-    throw new Error(JSON.stringify([answer.status, answer.page.errors, answer.page.notices]))
+  if (answer.kind === 'page') throw new Error(JSON.stringify([answer.status, answer.page.errors, answer.page.notices]))
+  if (answer.kind === 'later') throw new Error('later')
   return answer.location
 }
 
@@ -141,7 +141,7 @@ describe('a purchase', () => {
 
   test('leads to the order, where it can be paid, when the payment page cannot be opened', async () => {
     const gateway = { ...till.gateway, open: async () => ({ outcome: 'unclear', code: 'timeout' }) as const }
-    shop = { ...shop, payments: { stripe: gateway, transfer: false } }
+    shop = { ...shop, payments: { stripe: gateway, transfer: false, gallery: false } }
     expect(locationOf(await buy(`1.${sku.cloth}*1`))).toMatch(/^\/pesanan\/[\w-]{43}$/)
     expect(await orders()).toHaveLength(1)
   })
@@ -217,6 +217,74 @@ describe('nothing is charged that was not shown', () => {
     expect(pageOf(answer).errors.payment).toMatch(/10\.000/)
     const byTransfer = { ...typed, payment: 'transfer' }
     locationOf(await send(pageOf(await send(await open(`1.${sku.cloth}*1`), byTransfer)), byTransfer))
+  })
+})
+
+describe('nothing typed is lost', () => {
+  test.each(['key', 'shown', 'cart'])(
+    'when the form comes back without its hidden %s, the page says what to do',
+    async (name) => {
+      const page = pageOf(await send(await open(`1.${sku.cloth}*1`)))
+      const answer = await send(page, { ...buyer, [name]: '' }, `keranjang=1.${sku.cloth}*1`)
+      // Without its cart the form buys the cookie's, at prices that are the same.
+      if (name === 'cart') return void locationOf(answer)
+      const again = pageOf(answer)
+      expect(again.notices).toHaveLength(1)
+      expect(again.notices[0]).toMatch(/Bayar/)
+      expect(again.fields).toMatchObject({ name: buyer.name, street: buyer.street, privacy: 'yes' })
+      expect(again.key).toMatch(/^[\w-]{43}$/)
+      locationOf(await send(again))
+    },
+  )
+
+  test('when the CMS does not answer: all comes back as it was, and sent again it buys', async () => {
+    const page = pageOf(await send(await open(`1.${sku.cloth}*1`)))
+    const { content } = shop
+    shop = { ...shop, content: { forSale: () => Promise.reject(new Error('no answer')) } }
+    const silent = await send(page)
+    if (silent.kind !== 'later') throw new Error(silent.kind)
+    expect(silent.status).toBe(503)
+    const typed = Object.fromEntries(silent.typed)
+    expect(typed).toMatchObject({ ...buyer, key: page.key, cart: page.cartText, shown: page.shown, step: 'pay' })
+    const cookie = `keranjang=1.${sku.cloth}*1`
+    const opened = await openCheckout(shop, new Request(`${siteUrl}/checkout/`, { headers: { cookie } }), 'en')
+    expect(opened).toMatchObject({ kind: 'later', status: 503, typed: [] })
+    expect(await orders()).toEqual([])
+    shop = { ...shop, content }
+    locationOf(await send(page, typed))
+  })
+})
+
+describe('paying at the gallery', () => {
+  const { name, email, phone, privacy } = buyer
+  const atGallery = () => ({ name, email, phone, privacy, payment: 'gallery', 'delivery.kube': 'pickup' })
+
+  test('is for who collects everything; it is kept three days and told in a letter', async () => {
+    const page = pageOf(await send(await open(`1.${sku.cloth}*1`), { ...atGallery(), step: 'count' }))
+    locationOf(await send(page, atGallery()))
+    const [order] = await orders()
+    expect(order).toMatchObject({ state: 'awaiting_payment', total: 350_000 })
+    const letters = await till.db
+      .selectFrom('outbox')
+      .selectAll()
+      .where('order_id', '=', order?.id ?? '')
+      .execute()
+    expect(letters).toMatchObject([{ kind: 'order_waiting', data: { way: 'gallery', total: 350_000 } }])
+    const kept =
+      new Date((letters.map(({ data }) => data as { until: string })[0] ?? { until: '' }).until).getTime() - Date.now()
+    expect(kept / 3_600_000).toBeGreaterThan(71)
+    expect(kept / 3_600_000).toBeLessThanOrEqual(72)
+  })
+
+  test('is refused in words where anything is sent, and where the shop does not offer it', async () => {
+    const sent = { ...buyer, payment: 'gallery' }
+    const answer = await send(pageOf(await send(await open(`1.${sku.cloth}*1`), sent)), sent)
+    expect(answer).toMatchObject({ status: 422 })
+    expect(pageOf(answer).errors.payment).toMatch(/diambil sendiri/)
+    shop = { ...shop, payments: { ...shop.payments, gallery: false } }
+    const closed = await send(await open(`1.${sku.cloth}*1`), atGallery())
+    expect(pageOf(closed).errors.payment).toBe('Pilih cara bayar.')
+    expect(await orders()).toEqual([])
   })
 })
 

@@ -86,7 +86,7 @@ export function environmentOf(
     ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
     SITE_URL: url,
     PORT: String(port),
-    PAYMENTS: 'stripe,transfer',
+    PAYMENTS: 'stripe,transfer,gallery',
     MAIL_FROM: 'Galeri Karya <toko@galeri.localhost>',
     OFFICER_EMAIL: 'petugas@galeri.localhost',
     LINK_SECRET,

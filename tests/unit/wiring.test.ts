@@ -64,7 +64,7 @@ describe('a shop without its variables refuses to open', () => {
 test('a shop that takes transfers alone needs nothing of Stripe', () => {
   const { STRIPE_SECRET_KEY: _key, STRIPE_WEBHOOK_SECRET: _secret, ...others } = production
   const { payments } = openShop({ ...others, PAYMENTS: 'transfer' })
-  expect(payments).toEqual({ stripe: null, pageOrigin: null, transfer: true })
+  expect(payments).toEqual({ stripe: null, pageOrigin: null, transfer: true, gallery: false })
 })
 
 test('a way of paying that the shop does not know is refused', () => {

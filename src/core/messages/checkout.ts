@@ -46,10 +46,13 @@ export const checkoutMessages = messages(
     pay: {
       stripe: 'Kartu, virtual account, atau QRIS',
       transfer: 'Transfer bank',
+      gallery: 'Bayar di galeri',
     },
     payHint: {
       stripe: 'Anda membayar di halaman pembayaran yang aman, sesudah ini.',
-      transfer: 'Nomor rekening ditunjukkan sesudah ini. Petugas memeriksa uang masuk pada hari kerja.',
+      transfer:
+        'Nomor rekening ditunjukkan sesudah ini. Petugas memeriksa uang masuk pada hari kerja. Barang disimpan tiga hari.',
+      gallery: 'Bila semuanya Anda ambil sendiri di galeri. Barang disimpan tiga hari.',
     },
     minimum: (amount: string) => `Paling sedikit ${amount}.`,
     privacyBefore: 'Saya sudah membaca dan menyetujui',
@@ -66,11 +69,20 @@ export const checkoutMessages = messages(
     pickupBy: (day: string) => `Siap diambil paling lambat ${day}`,
     payAmount: (total: string) => `Bayar ${total}`,
     orderAmount: (total: string) => `Pesan, lalu transfer ${total}`,
+    orderAtGallery: (total: string) => `Pesan, lalu bayar ${total} di galeri`,
     review: 'Lanjut: lihat total dengan ongkir',
     legal: 'Dengan membayar, Anda menerima',
     terms: 'syarat, pengembalian, dan pengaduan',
+    later: {
+      title: 'Sebentar, tagihan belum dapat dihitung',
+      text: 'Daftar harga kami sedang tidak menjawab. Belum ada yang dipesan dan belum ada uang yang ditarik.',
+      kept: 'Semua yang Anda tulis tersimpan di halaman ini: tekan tombol di bawah untuk mencoba lagi.',
+      again: 'Coba lagi',
+    },
     recounted: (total: string) => `Tagihan dihitung ulang. ${total}.`,
     notices: {
+      checkAgain:
+        'Sebagian formulir tidak sampai kepada kami. Semua yang Anda tulis masih ada: periksa tagihan, lalu tekan Bayar sekali lagi.',
       totalNow: (total: string) => `Dengan ongkir, total bayar ${total}. Periksa tagihan, lalu tekan Bayar.`,
       totalChanged: (from: string, to: string) =>
         `Total bayar berubah dari ${from} menjadi ${to}. Tidak ada yang ditagih sebelum Anda menekan Bayar lagi.`,
@@ -101,6 +113,8 @@ export const checkoutMessages = messages(
       note: 'Catatan paling panjang 500 huruf.',
       gift: 'Ucapan paling panjang 300 huruf.',
       payment: 'Pilih cara bayar.',
+      galleryOnly:
+        'Bayar di galeri hanya untuk pesanan yang semuanya diambil sendiri. Pilih “Ambil sendiri” untuk setiap pembuat, atau cara bayar lain.',
       minimum: (amount: string) => `Cara bayar ini berlaku mulai ${amount}. Pilih cara lain atau tambah barang.`,
       minimumOnly: (amount: string) => `Pembayaran berlaku mulai ${amount}. Tambah barang untuk meneruskan.`,
       privacy: 'Setujui pemberitahuan privasi agar pesanan dapat kami proses.',
@@ -153,10 +167,13 @@ export const checkoutMessages = messages(
     pay: {
       stripe: 'Card, virtual account or QRIS',
       transfer: 'Bank transfer',
+      gallery: 'Pay at the gallery',
     },
     payHint: {
       stripe: 'You pay on a secure payment page, right after this.',
-      transfer: 'We show you the account number after this. Our staff check incoming money on working days.',
+      transfer:
+        'We show you the account number after this. Our staff check incoming money on working days. We keep the items for three days.',
+      gallery: 'If you collect everything from the gallery yourself. We keep the items for three days.',
     },
     minimum: (amount) => `At least ${amount}.`,
     privacyBefore: 'I have read and agree to the',
@@ -173,11 +190,20 @@ export const checkoutMessages = messages(
     pickupBy: (day) => `Ready to collect by ${day}`,
     payAmount: (total) => `Pay ${total}`,
     orderAmount: (total) => `Order, then transfer ${total}`,
+    orderAtGallery: (total) => `Order, then pay ${total} at the gallery`,
     review: 'Continue: see the total with delivery',
     legal: 'By paying you accept the',
     terms: 'terms, returns and complaints',
+    later: {
+      title: 'One moment, the bill cannot be worked out yet',
+      text: 'Our price list is not answering right now. Nothing has been ordered and no money has been taken.',
+      kept: 'All that you wrote is kept in this page: press the button below to try again.',
+      again: 'Try again',
+    },
     recounted: (total) => `The bill has been worked out again. ${total}.`,
     notices: {
+      checkAgain:
+        'A part of the form did not reach us. All that you wrote is still here: please check the bill, then press Pay once more.',
       totalNow: (total) => `With delivery, the total to pay is ${total}. Please check the bill, then press Pay.`,
       totalChanged: (from, to) =>
         `The total to pay has changed from ${from} to ${to}. Nothing is charged until you press Pay again.`,
@@ -208,6 +234,8 @@ export const checkoutMessages = messages(
       note: 'A note can have up to 500 letters.',
       gift: 'The words for a gift can have up to 300 letters.',
       payment: 'Please choose how to pay.',
+      galleryOnly:
+        'You can pay at the gallery if you collect everything there. Please choose to collect it for each maker, or another way to pay.',
       minimum: (amount) => `You can pay this way from ${amount}. Please choose another way or add something.`,
       minimumOnly: (amount) => `You can pay from ${amount}. Please add something to go on.`,
       privacy: 'Please agree to the privacy notice so that we may handle your order.',

@@ -79,6 +79,17 @@ export const deskOrderTexts = messages({
   refund: (amount: string, state: string) => `Dikembalikan ${amount}: ${state}`,
   refundState: { asked: 'diminta', done: 'selesai', failed: 'gagal' },
   noMoney: 'Belum ada pembayaran.',
+  waitsUntil: (when: string) => `Barang disimpan sampai ${when}.`,
+  gallery: 'Terima pembayaran di galeri',
+  galleryLead: (amount: string) => `Tagihan ${amount}. Catat setelah uangnya Anda terima.`,
+  galleryReference: 'Nomor kuitansi',
+  otherCurrency: (currency: string) => `dalam mata uang ${currency}`,
+  goBack: (amount: string) => `Kembalikan ${amount} yang tidak melunasi tagihan`,
+  goBackLead: 'Seluruh pembayaran ini dikembalikan; pesanannya sendiri tidak berubah.',
+  goBackSure: 'Ya, kembalikan pembayaran ini',
+  cancel: 'Batalkan pesanan',
+  cancelLead: 'Untuk pesanan yang belum dibayar: barangnya kembali dijual dan pembeli tidak bisa membayar lagi.',
+  cancelSure: 'Ya, pembeli meminta pesanan ini dibatalkan',
 
   refundTitle: 'Kembalikan uang',
   refundLead: 'Untuk barang yang sudah dibayar tetapi tidak ada yang mengerjakan. Ongkir tidak ikut dikembalikan.',
@@ -86,6 +97,8 @@ export const deskOrderTexts = messages({
   refundReason: 'Alasan',
   transferBack: 'Nomor referensi transfer balik',
   transferBackHint: 'Pesanan ini dibayar lewat transfer: transfer balik dulu, lalu tulis nomornya.',
+  piecesBack:
+    'Barang yang dihitung sudah kembali di rak dan boleh dijual lagi. Tanpa ini, barang menunggu hitungan berikutnya.',
   sure: 'Ya, kembalikan uang untuk barang yang saya pilih',
   refundSend: 'Kembalikan uang',
 
@@ -97,8 +110,6 @@ export const deskOrderTexts = messages({
   resend: 'Kirim ulang',
   resendOf: (letter: string) => `Kirim ulang: ${letter}`,
   noLetters: 'Belum ada surat.',
-  piecesBack:
-    'Barang yang dihitung sudah kembali di rak dan boleh dijual lagi. Tanpa ini, barang menunggu hitungan berikutnya.',
   letterKinds: {
     order_paid: 'Pesanan dibayar',
     payment_pending: 'Menunggu pembayaran',
@@ -159,6 +170,7 @@ export const deskOrderTexts = messages({
     date_agreed: 'Pembeli setuju tanggal baru',
     date_refused: 'Pembeli tidak setuju tanggal baru',
     refund_asked: 'Pengembalian uang diminta',
+    cancel_wished: 'Pembatalan diminta',
     refunded: 'Uang dikembalikan',
     letter_resent: 'Surat dikirim ulang',
     escalation_closed: 'Perhatian ditutup',
@@ -173,6 +185,7 @@ export const deskOrderTexts = messages({
     handedOver: 'Barang sudah diserahkan kepada pembeli.',
     recorded: 'Jawaban produsen dicatat.',
     erased: 'Data pembeli dihapus dari pesanannya yang sudah selesai.',
+    cancelled: 'Pesanan dibatalkan. Barangnya kembali dijual.',
   },
   errors: {
     wish: 'Tombol itu tidak dikenal.',
@@ -188,6 +201,8 @@ export const deskOrderTexts = messages({
     transferReference: 'Isi nomor referensi transfer balik, 3 sampai 60 huruf atau angka.',
     needsReference: 'Pesanan ini dibayar lewat transfer: isi nomor referensi transfer balik.',
     sure: 'Centang bahwa Anda yakin.',
+    cancel: 'Centang bahwa pembeli memintanya.',
+    payment: 'Pembayaran itu tidak dikenal.',
     erase: 'Centang bahwa Anda yakin; data yang dihapus tidak bisa kembali.',
     code: 'Isi kode ambil: enam angka.',
     wrongCode: 'Kode itu tidak cocok. Minta pembeli membukanya lagi di halaman pesanannya.',

@@ -10,6 +10,16 @@ export const orderTexts = messages(
     pay: 'Bayar',
     payNow: 'Bayar sekarang',
     notPaidYet: 'Pesanan ini belum dibayar. Barang kami simpan untuk Anda selama waktu bayar berlaku.',
+    notOpened:
+      'Halaman pembayaran belum dapat dibuka. Belum ada uang yang ditarik, dan pesanan Anda tersimpan. Tekan Bayar sekali lagi.',
+    keptUntil: (when: string) => `Barang kami simpan untuk Anda sampai ${when}.`,
+    galleryLead: (amount: string, number: string) => `Bayar ${amount} di galeri, dan sebutkan nomor pesanan ${number}.`,
+    galleryChecked:
+      'Petugas mencatat pembayaran Anda. Setelah itu pesanan diteruskan kepada para pembuat dan Anda menerima surat.',
+    cancel: 'Batalkan pesanan',
+    cancelHint: 'Barangnya kembali dijual, dan pesanan ini tidak bisa dibayar lagi.',
+    refusedDay:
+      'Anda tidak menyetujui tanggal yang baru. Petugas sedang mencari jalan lain dengan pembuatnya, atau mengembalikan uang Anda.',
     pendingLead: 'Kami menunggu pembayaran Anda masuk. Halaman ini berubah begitu uangnya sampai.',
     transferLead: (amount: string, number: string) =>
       `Transfer tepat ${amount}, dan tulis ${number} pada berita transfer.`,
@@ -67,6 +77,7 @@ export const orderTexts = messages(
       notNow: 'Langkah itu tidak berlaku lagi. Lihat keadaan terbaru di bawah ini.',
       unclear: 'Halaman pembayaran belum dapat dibuka. Belum ada uang yang ditarik. Coba lagi sebentar.',
       refused: 'Halaman pembayaran tidak dapat dibuat. Belum ada uang yang ditarik. Tekan Bayar sekali lagi.',
+      notCancelled: 'Pesanan ini tidak dapat dibatalkan sekarang: mungkin pembayarannya sedang diproses.',
       closed: 'Pesanan ini tidak menunggu pembayaran lagi.',
     },
   },
@@ -78,6 +89,15 @@ export const orderTexts = messages(
     pay: 'Pay',
     payNow: 'Pay now',
     notPaidYet: 'This order is not paid yet. We keep the items for you for as long as it can be paid.',
+    notOpened:
+      'The payment page could not be opened yet. No money has been taken, and your order is kept. Please press Pay once more.',
+    keptUntil: (when) => `We keep the items for you until ${when}.`,
+    galleryLead: (amount, number) => `Please pay ${amount} at the gallery, and say the order number ${number}.`,
+    galleryChecked: 'Our staff note your payment. The order then goes to the makers, and you get a letter.',
+    cancel: 'Cancel the order',
+    cancelHint: 'The items go on sale again, and this order can no longer be paid.',
+    refusedDay:
+      'You did not agree to the new date. Our staff are looking for another way with the maker, or give your money back.',
     pendingLead: 'We are waiting for your payment. This page changes as soon as the money arrives.',
     transferLead: (amount, number) => `Please transfer exactly ${amount}, and write ${number} as the reference.`,
     transferTo: 'Account to pay into',
@@ -134,6 +154,7 @@ export const orderTexts = messages(
       notNow: 'That step no longer applies. See below how things stand.',
       unclear: 'The payment page cannot be opened right now. No money has been taken. Please try again in a moment.',
       refused: 'The payment page could not be made. No money has been taken. Please press Pay once more.',
+      notCancelled: 'This order cannot be cancelled right now: its payment may be under way.',
       closed: 'This order is not waiting for a payment any more.',
     },
   },

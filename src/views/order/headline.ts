@@ -9,7 +9,7 @@ export function headlineOf({ order, payment, progress }: Pick<OrderPage, 'order'
       return t.awaiting
     case 'payment_pending':
       // Once pending, an order stays so; money that did not arrive may be paid again, and nobody waits for it.
-      return payment === 'card' ? t.awaiting : t.pending
+      return payment === 'pending' ? t.pending : t.awaiting
     case 'paid':
       return progress ? t.progress[progress] : ''
     case 'expired':

@@ -9,19 +9,23 @@ export interface OrderTrouble {
 /** The id of the field that a problem is about; `keadaan` where it is about none. */
 export function placeOf(problem: OrderProblem, typed: OrderTrouble['typed']): string {
   const handoff = typed.handoff ?? ''
+  const ofPayment = typed.wish === 'refundPayment' ? `-${typed.payment ?? ''}` : ''
   switch (problem) {
     case 'reference':
-    case 'referenceUsed':
       return 'reference'
+    case 'referenceUsed':
+      return typed.wish === 'transfer' ? 'reference' : `transferReference${ofPayment}`
     case 'amount':
     case 'amountDiffers':
       return 'amount'
     case 'transferReference':
     case 'needsReference':
-      return 'transferReference'
-    case 'lines':
+      return `transferReference${ofPayment}`
     case 'reason':
     case 'sure':
+      return `${problem}${ofPayment}`
+    case 'lines':
+    case 'cancel':
     case 'different':
     case 'erase':
       return problem
