@@ -1,5 +1,5 @@
 // What clients ask about the lake itself, about the caller and about other people.
-import { type Caller, mayWrite, type Role } from './access.ts'
+import { type Caller, mayPublish, mayWrite, type Role } from './access.ts'
 import { type Answer, json } from './answer.ts'
 import { type Call, requireDataset } from './call.ts'
 import { refusal, sessionNotFound } from './errors.ts'
@@ -80,9 +80,12 @@ export function showAccess(call: Call): Answer {
   const writing = ['update', 'create', 'history', 'editHistory']
   const anybody = [{ filter: '_id in path("*")', permissions: ['read'] }]
   if (caller.role === 'anonymous') return json(anybody)
-  return json([
-    { filter: '_id in path("**")', permissions: mayWrite(caller) ? ['read', ...writing] : ['read', 'history'] },
-  ])
+  if (mayPublish(caller)) return json([{ filter: '_id in path("**")', permissions: ['read', ...writing] }])
+  const reading = { filter: '_id in path("**")', permissions: ['read', 'history'] }
+  if (!mayWrite(caller)) return json([reading])
+  const own =
+    '_id in path("drafts.**") || _id in path("versions.**") || _type in ["sanity.imageAsset", "sanity.fileAsset"]'
+  return json([reading, { filter: own, permissions: writing }])
 }
 
 export function showGrants(call: Call): Answer {

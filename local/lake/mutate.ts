@@ -1,5 +1,5 @@
 // POST /data/mutate: many mutations, one transaction, all or nothing.
-import { requireWriter } from './access.ts'
+import { requireMayChange, requireWriter } from './access.ts'
 import { type Answer, json } from './answer.ts'
 import { underApproval } from './approvals/under-approval.ts'
 import { type Call, readJson, requireDataset } from './call.ts'
@@ -27,6 +27,7 @@ export async function mutate(call: Call): Promise<Answer> {
     const options = { place: call.lake, generateArrayKeys: isOn('autoGenerateArrayKeys') }
     const steps = mutations.map((mutation) => () => [mutation])
     const { change, results } = await applySteps(documents, steps, stamp, options)
+    requireMayChange(call.caller, change)
     const standing = { documents, past: call.lake.store.past.all(), caller: call.caller, tag: call.query.get('tag') }
     const approved = underApproval(change, standing)
     return { change: isOn('dryRun') ? null : approved, outcome: results }

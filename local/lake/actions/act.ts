@@ -1,5 +1,5 @@
 // POST /data/actions: what the Studio's buttons do, several in one transaction, each seeing what the ones before it did.
-import { requireWriter } from '../access.ts'
+import { requireMayChange, requireWriter } from '../access.ts'
 import { type Answer, json } from '../answer.ts'
 import { underApproval } from '../approvals/under-approval.ts'
 import { type Call, readJson, requireDataset } from '../call.ts'
@@ -28,6 +28,7 @@ export async function act(call: Call): Promise<Answer> {
           mutationsOf(action, draft, index),
     )
     const { change } = await applySteps(documents, steps, stamp, { place: call.lake, generateArrayKeys: false })
+    requireMayChange(call.caller, change)
     const standing = { documents, past: call.lake.store.past.all(), caller: call.caller, tag: call.query.get('tag') }
     const approved = underApproval(change, standing)
     return { change: body.dryRun === true ? null : approved, outcome: undefined }

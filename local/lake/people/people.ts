@@ -16,24 +16,25 @@ export type People = {
 
 export const roleTitles: Record<Role, string> = {
   administrator: 'Administrator',
+  developer: 'Pengembang',
   editor: 'Penyunting',
+  contributor: 'Kontributor',
   viewer: 'Pembaca',
 }
 
-const ids: Record<Role, string> = { administrator: 'p-administrator', editor: 'p-editor', viewer: 'p-viewer' }
 // Without letters and digits that are mistaken for one another.
 const alphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 
 export async function openPeople(folder: string): Promise<People> {
   const path = join(folder, 'people.json')
   const kept = JSON.parse(await readFile(path, 'utf8').catch(() => '{}')) as Partial<Record<Role, string>>
-  const roles = Object.keys(ids) as Role[]
+  const roles = Object.keys(roleTitles) as Role[]
   const codes = Object.fromEntries(roles.map((role) => [role, kept[role] ?? newCode()])) as Record<Role, string>
   await writeDurably(path, Buffer.from(JSON.stringify(codes)), 0o600)
-  const all = roles.map((role) => ({ id: ids[role], name: `${roleTitles[role]} contoh`, role, code: codes[role] }))
+  const all = roles.map((role) => ({ id: `p-${role}`, name: `${roleTitles[role]} contoh`, role, code: codes[role] }))
   return {
     all,
-    byId: (id) => [...all, robots.read, robots.write].find((person) => person.id === id),
+    byId: (id) => [...all, ...Object.values(robots)].find((person) => person.id === id),
     byCode: (given) => all.find(({ code }) => sameSecret(plain(given), plain(code))),
   }
 }

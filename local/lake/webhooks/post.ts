@@ -17,15 +17,16 @@ export async function post(
 ): Promise<'arrived' | 'again' | 'refused'> {
   try {
     const answer = await fetch(webhook.url, {
-      method: 'POST',
+      method: webhook.httpMethod ?? 'POST',
       headers: {
+        ...webhook.headers,
         'content-type': 'application/json',
         ...delivery.headers,
         'idempotency-key': delivery.idempotencyKey,
         'sanity-webhook-id': webhook.id,
         'sanity-webhook-signature': signatureOf(delivery.body, webhook.secret, Date.now()),
       },
-      body: delivery.body,
+      ...(webhook.httpMethod === 'GET' ? {} : { body: delivery.body }),
       redirect: 'manual',
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
     })

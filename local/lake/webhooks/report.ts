@@ -1,4 +1,4 @@
-// From a change of one published document to what a webhook says of it, if its filter lets it.
+// From a change of one document to what a webhook says of it, if its filter lets it.
 import { createHash } from 'node:crypto'
 import { evaluate, parse } from 'groq-js'
 import type { Documents, LakeDocument } from '../dataset/document.ts'
@@ -18,7 +18,7 @@ export async function reportOf(webhook: Webhook, happening: Happening, place: Pl
   const { before, after, transactionId, time } = happening
   const document = after ?? before
   const operation = operationOf(happening)
-  if (document === null || !webhook.on.includes(operation)) return null
+  if (document === null || !webhook.on.includes(operation) || !isMeant(webhook, document._id)) return null
   const filter = webhook.filter.trim() === '' ? 'true' : webhook.filter
   const tree = parse(`*[${filter}][0]${webhook.projection}`, { mode: 'delta' })
   const value = await evaluate(tree, {
@@ -45,6 +45,11 @@ export async function reportOf(webhook: Webhook, happening: Happening, place: Pl
     createdAt: Date.parse(time),
     attempts: 0,
   }
+}
+
+function isMeant({ includeDrafts, includeAllVersions }: Webhook, id: string): boolean {
+  if (id.startsWith('drafts.')) return includeDrafts === true
+  return !id.startsWith('versions.') || includeAllVersions === true
 }
 
 function operationOf({ before, after }: Happening): Operation {

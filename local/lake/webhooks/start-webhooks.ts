@@ -1,7 +1,7 @@
-// Watches the dataset and reports every committed change of a published document.
+// Watches the dataset and reports every committed change.
 import { join } from 'node:path'
 import type { Lake } from '../call.ts'
-import { isPublishedId, type LakeDocument } from '../dataset/document.ts'
+import type { LakeDocument } from '../dataset/document.ts'
 import { hireCourier } from './courier.ts'
 import { openQueue } from './queue.ts'
 import { type Happening, reportOf } from './report.ts'
@@ -38,9 +38,7 @@ export async function startWebhooks(lake: Lake, dataFolder: string, webhooks: We
       ...put.map((document): [string, LakeDocument] => [document._id, document]),
       ...remove.map((id): [string, null] => [id, null]),
     ]
-    const happenings = changed
-      .filter(([id]) => isPublishedId(id))
-      .map(([id, after]) => ({ transactionId, time, before: before.get(id) ?? null, after }))
+    const happenings = changed.map(([id, after]) => ({ transactionId, time, before: before.get(id) ?? null, after }))
     for (const [id, after] of changed) {
       if (after) before.set(id, after)
       else before.delete(id)

@@ -11,6 +11,13 @@ export type Webhook = {
   filter: string
   /** GROQ, with its braces. */
   projection: string
+  /** Drafts are told of, too. */
+  includeDrafts?: boolean
+  /** Versions of releases are told of, too. */
+  includeAllVersions?: boolean
+  httpMethod?: 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'GET'
+  /** Sent beside the others, which they cannot replace. */
+  headers?: Record<string, string>
 }
 
 /** One report on its way. */

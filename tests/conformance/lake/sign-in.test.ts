@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type OpenLake, openLake, refusalOf } from './open-lake.ts'
 
 let lake: OpenLake
-let codes: Record<'administrator' | 'editor' | 'viewer', string>
+const roles = ['administrator', 'developer', 'editor', 'contributor', 'viewer'] as const
+let codes: Record<(typeof roles)[number], string>
 
 beforeAll(async () => {
   lake = await openLake()
@@ -37,12 +38,48 @@ test('the Studio is told where to sign in, and the page there asks for a code in
 })
 
 test('each role signs in as itself, however the code is typed, and a session id works once', async () => {
-  for (const role of ['administrator', 'editor', 'viewer'] as const) {
+  for (const role of roles) {
     const { sid, client } = await signIn(` ${codes[role].toLowerCase().replaceAll('-', ' ')}`)
     expect(await client.users.getById('me')).toMatchObject({ role, roles: [{ name: role }] })
     const again = lake.anonymous.request({ url: '/auth/fetch', query: { sid } })
     expect((await refusalOf(again)).statusCode).toBe(404)
   }
+})
+
+test('a contributor writes drafts and uploads pictures, and publishes nothing by any way', async () => {
+  const { client } = await signIn(codes.contributor)
+  const { client: editor } = await signIn(codes.editor)
+  await editor.create({ _id: 'open', _type: 'story', title: 'Terbit' })
+  const edit = { actionType: 'sanity.action.document.edit', draftId: 'drafts.open', publishedId: 'open' } as const
+  await client.action({ ...edit, patch: { set: { title: 'Usul' } } })
+  expect(await client.getDocument('drafts.open')).toMatchObject({ title: 'Usul' })
+  expect(await client.assets.upload('file', Buffer.from('x'), { filename: 'x.txt' })).toMatchObject({ size: 1 })
+  const document = { draftId: 'drafts.open', publishedId: 'open' }
+  for (const attempt of [
+    () => client.action({ actionType: 'sanity.action.document.publish', ...document }),
+    () => client.action({ actionType: 'sanity.action.document.unpublish', ...document }),
+    () =>
+      client.action({
+        actionType: 'sanity.action.document.delete',
+        publishedId: 'open',
+        includeDrafts: ['drafts.open'],
+      }),
+    () => client.create({ _type: 'story' }),
+    () => client.patch('open').set({ title: 'lain' }).commit(),
+    () => client.delete({ query: '*[_type == "story"]' }),
+  ]) {
+    expect(await refusalOf(attempt())).toMatchObject({
+      statusCode: 403,
+      details: { items: [{ error: { type: 'insufficientPermissionsError' } }] },
+    })
+  }
+  expect(await client.getDocument('open')).toMatchObject({ title: 'Terbit' })
+  const acl = await client.request<{ filter: string; permissions: string[] }[]>({
+    url: '/projects/demo/datasets/production/acl',
+  })
+  expect(acl.filter(({ permissions }) => permissions.includes('update')).map(({ filter }) => filter)).toEqual([
+    expect.stringContaining('_id in path("drafts.**")'),
+  ])
 })
 
 test('an editor writes and is named as the author; a viewer reads drafts and may change nothing', async () => {

@@ -141,3 +141,25 @@ test('what could not be delivered is delivered after a restart', async () => {
   await arrived(1)
   expect(received[0]?.read._id).toBe('tas')
 })
+
+test('drafts and versions are told on request, by the method and with the headers asked for', async () => {
+  const { writer } = await lakeWith({
+    includeDrafts: true,
+    includeAllVersions: true,
+    httpMethod: 'PUT',
+    headers: { 'x-shop': 'galeri', 'sanity-project-id': 'forged' },
+    projection: '{_id, "operation": delta::operation(), "was": before().title, "is": after().title}',
+  })
+  await writer.create({ _id: 'drafts.tas', _type: 'product', title: 'satu' })
+  await writer.patch('drafts.tas').set({ title: 'dua' }).commit()
+  await writer.create({ _id: 'versions.pasar.tas', _type: 'product', title: 'tiga' })
+  await writer.delete('drafts.tas')
+  await vi.waitFor(() => expect(received).toHaveLength(4), patience)
+  expect(received.map(({ read }) => read)).toEqual([
+    { _id: 'drafts.tas', operation: 'create', was: null, is: 'satu' },
+    { _id: 'drafts.tas', operation: 'update', was: 'satu', is: 'dua' },
+    { _id: 'versions.pasar.tas', operation: 'create', was: null, is: 'tiga' },
+    { _id: 'drafts.tas', operation: 'delete', was: 'dua', is: null },
+  ])
+  expect(received[0]?.headers).toMatchObject({ 'x-shop': 'galeri', 'sanity-project-id': 'demo' })
+})
