@@ -130,8 +130,8 @@ export interface Product {
   readonly variants: readonly Variant[]
   /** Too large or fragile for couriers: pick-up only. */
   readonly pickupOnly: boolean
-  /** Names or pseudonyms of makers who have consented to be named. */
-  readonly makers?: readonly string[]
+  /** Makers who have consented to be named. */
+  readonly makers?: readonly Person[]
   readonly aliases: readonly string[]
   readonly featuredRank: number | null
 }
@@ -150,8 +150,19 @@ export interface Story {
 }
 
 /** Reported speech of an official in office, or of a consenting person. */
+/** What somebody has consented to show today; without a name there is nobody. */
+export interface Person {
+  readonly id: string
+  /** The name, or the pseudonym they have chosen. */
+  readonly name: string
+  readonly place?: LocalText
+  readonly face?: Picture
+}
+
 export interface Testimonial {
   readonly id: string
+  /** Only where no official speaks. */
+  readonly person?: Person
   readonly text: LocalText
   readonly speaker: LocalText
   readonly role: LocalText

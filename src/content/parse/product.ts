@@ -1,4 +1,5 @@
 import type { Category, ProducerSummary, Product, Technique } from '../shop.ts'
+import { readPerson } from './person.ts'
 import { needPicture } from './picture.ts'
 import { publishedOf } from './published.ts'
 import { localRichText } from './rich-text.ts'
@@ -47,7 +48,7 @@ export function readProduct(row: ProductRow, shelves: Shelves): Product {
 }
 
 function readDetails(row: ProductRow) {
-  const makers = (row.makers ?? []).flatMap((maker) => maker?.name ?? maker?.pseudonym ?? [])
+  const makers = (row.makers ?? []).flatMap((maker) => (maker && readPerson(maker)) ?? [])
   return {
     materials: (row.materials ?? []).flatMap((name) => localText(name) ?? []),
     ...optional('dimensions', localText(row.dimensions)),

@@ -1,4 +1,5 @@
 import type { Category, Fair, Page, ProducerSummary, Program, Story, Technique, Testimonial } from '../shop.ts'
+import { readPerson } from './person.ts'
 import { optionalPicture } from './picture.ts'
 import { smallestPublicCount } from './producer.ts'
 import { found } from './product.ts'
@@ -42,8 +43,8 @@ export function readTestimonial(row: TestimonialRow, producers: Producers): Test
     return { ...spoken, ...about, speaker: needText(row.speaker, 'speaker'), role: needText(row.role, 'role') }
   }
   const person = need(row.person, 'current consent to the testimony')
-  const name = need(person.name ?? person.pseudonym, 'current consent to a name')
-  return { ...spoken, ...about, speaker: { id: name }, role: needText(row.role, 'role') }
+  const named = need(readPerson(person), 'current consent to a name')
+  return { ...spoken, ...about, person: named, speaker: { id: named.name }, role: needText(row.role, 'role') }
 }
 
 export function readProgram(row: ProgramRow, producers: Producers): Program {

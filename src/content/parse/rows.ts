@@ -18,4 +18,5 @@ export type ImpactRow = Row<'impact'>
 export type PageRow = Row<'pages'>
 export type HomeRow = Row<'home'>
 export type SettingsRow = Row<'settings'>
+export type PersonRow = NonNullable<NonNullable<ProductRow['makers']>[number]>
 export type PictureRow = NonNullable<ProducerRow['picture']>

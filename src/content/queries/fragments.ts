@@ -12,7 +12,9 @@ const isCurrent =
 const personFields = `{
   _id,
   "name": select(count(consents[value == "name" && ${isCurrent}]) > 0 => name),
-  "pseudonym": select(count(consents[value == "pseudonym" && ${isCurrent}]) > 0 => pseudonym)
+  "pseudonym": select(count(consents[value == "pseudonym" && ${isCurrent}]) > 0 => pseudonym),
+  "place": select(count(consents[value == "place" && ${isCurrent}]) > 0 => place),
+  "face": select(count(consents[value == "face" && ${isCurrent}]) > 0 => face ${pictureFields})
 }`
 
 /** When a page was first there and last changed, and the addresses it had before. */

@@ -67,6 +67,7 @@ export const storefrontInEnglish = {
     shareMaker: (amount: string, percent: number) => `${amount} (${percent}%) for the maker`,
     shareShop: (amount: string) => `${amount} to run this shop`,
     fromSameMaker: 'More from the same maker',
+    madeBy: 'Made by',
     makerTitle: 'The maker',
     toMaker: 'Get to know the maker',
     categoryEmpty: 'There are no products here yet.',

@@ -71,6 +71,7 @@ export const storefront = messages(
       shareMaker: (amount: string, percent: number) => `${amount} (${percent}%) untuk pembuatnya`,
       shareShop: (amount: string) => `${amount} untuk menjalankan toko ini`,
       fromSameMaker: 'Lainnya dari pembuat yang sama',
+      madeBy: 'Dikerjakan oleh',
       makerTitle: 'Pembuatnya',
       toMaker: 'Kenali pembuatnya',
       categoryEmpty: 'Belum ada produk di sini.',
