@@ -7,6 +7,7 @@ import { contentPlace } from './content-place.ts'
 import { languages } from './languages.ts'
 import { localLake } from './local-lake.ts'
 import { preview } from './presentation/tool.ts'
+import { quality } from './quality.ts'
 import { schemaTypes, singletons } from './schema/index.ts'
 import { desk } from './structure/desk.ts'
 import { productOfProducer } from './structure/product-of-producer.ts'
@@ -19,7 +20,7 @@ export default defineConfig({
   title: 'Galeri Karya',
   ...contentPlace,
   ...localLake,
-  plugins: [structureTool({ title: 'Isi toko', structure: desk }), preview, languages, media(), visionTool()],
+  plugins: [structureTool({ title: 'Isi toko', structure: desk }), preview, quality, languages, media(), visionTool()],
   schema: {
     types: schemaTypes,
     templates: (templates) => [...templates.filter(({ schemaType }) => !single.has(schemaType)), productOfProducer],

@@ -32,7 +32,7 @@ export const producer = defineType({
       required: true,
       ...story,
     }),
-    slugField(story),
+    slugField({ ...story, remembers: true }),
     previousSlugsField(story),
     defineField({
       name: 'kind',

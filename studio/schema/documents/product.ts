@@ -27,7 +27,7 @@ export const product = defineType({
       max: 80,
       ...story,
     }),
-    slugField(story),
+    slugField({ ...story, remembers: true }),
     previousSlugsField(story),
     defineField({
       name: 'kind',

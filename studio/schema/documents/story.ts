@@ -9,7 +9,7 @@ export const story = defineType({
   type: 'document',
   fields: [
     localString({ name: 'title', title: 'Judul', description: 'Tentang karyanya.', required: true, max: 100 }),
-    slugField(),
+    slugField({ remembers: true }),
     previousSlugsField(),
     localText({ name: 'summary', title: 'Ringkasan', description: 'Dua kalimat.', required: true, max: 320 }),
     defineField({

@@ -1,4 +1,5 @@
 import { defineField, defineType } from 'sanity'
+import { CountInput } from '../../inputs/count-input.tsx'
 
 type Parent = { kind?: string } | undefined
 const counted = ['in_stock', 'one_of_a_kind']
@@ -31,6 +32,7 @@ export const availability = defineType({
       title: 'Jumlah',
       description: 'Hasil hitungan terakhir di rak. Penjualan sesudahnya dikurangkan oleh toko.',
       type: 'number',
+      components: { input: CountInput },
       hidden: ({ parent }) => !counted.includes(kindOf(parent)),
       validation: (rule) =>
         rule
@@ -42,7 +44,7 @@ export const availability = defineType({
     defineField({
       name: 'countedAt',
       title: 'Dihitung pada',
-      description: 'Saat barang dihitung. Hitungan baru menggantikan yang lama.',
+      description: 'Terisi sendiri saat jumlah diubah. Hitungan baru menggantikan yang lama.',
       type: 'datetime',
       hidden: ({ parent }) => !counted.includes(kindOf(parent)),
       validation: (rule) =>

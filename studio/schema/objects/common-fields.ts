@@ -1,4 +1,7 @@
 import { defineArrayMember, defineField } from 'sanity'
+import { RegionInput } from '../../inputs/region-input.tsx'
+import { SlugInput } from '../../inputs/slug-input.tsx'
+import { addressIsKept } from '../rules/address-is-kept.ts'
 import { checkRegion } from '../rules/code.ts'
 
 interface Common {
@@ -8,12 +11,15 @@ interface Common {
 }
 
 /** Part of the page's address; Sanity itself keeps it unique within a type. */
-export const slugField = ({ group }: Common = {}) =>
+export const slugField = ({ group, remembers }: Common & { readonly remembers?: boolean } = {}) =>
   defineField({
     name: 'slug',
     title: 'Alamat halaman',
-    description: 'Dibuat dari judul. Jangan diubah setelah tayang: tautan orang akan putus.',
+    description: remembers
+      ? 'Tekan “Buat dari judul”. Bila diubah setelah terbit, alamat lama mengarah ke yang baru.'
+      : 'Tekan “Buat dari judul”. Tetap setelah terbit.',
     type: 'slug',
+    components: { input: SlugInput },
     ...(group ? { group } : {}),
     options: {
       source: (document) => indonesianOf(document.title ?? document.name),
@@ -24,7 +30,8 @@ export const slugField = ({ group }: Common = {}) =>
         .required()
         .custom(
           (slug) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug?.current ?? '') || 'Huruf kecil, angka, dan tanda hubung.',
-        ),
+        )
+        .custom(addressIsKept(remembers ?? false)),
   })
 
 /** Addresses a page had before: they lead on to the one it has now. */
@@ -32,8 +39,10 @@ export const previousSlugsField = ({ group }: Common = {}) =>
   defineField({
     name: 'previousSlugs',
     title: 'Alamat lama',
-    description: 'Bila alamat terpaksa diubah, tulis alamat lamanya di sini: tautan orang tetap sampai.',
+    description: 'Tercatat sendiri bila alamat diubah setelah terbit: tautan orang tetap sampai.',
     type: 'array',
+    readOnly: true,
+    hidden: ({ value }) => !Array.isArray(value) || value.length === 0,
     ...(group ? { group } : {}),
     of: [
       defineArrayMember({
@@ -54,9 +63,10 @@ function indonesianOf(value: unknown): string {
 export const regionField = ({ group }: Common = {}) =>
   defineField({
     name: 'regionCode',
-    title: 'Kode wilayah',
-    description: 'Kode resmi provinsi (35) atau kabupaten/kota (3576). Bukan alamat rumah.',
+    title: 'Wilayah',
+    description: 'Kabupaten atau kota. Bukan alamat rumah.',
     type: 'string',
+    components: { input: RegionInput },
     ...(group ? { group } : {}),
     validation: (rule) => rule.required().custom(checkRegion),
   })

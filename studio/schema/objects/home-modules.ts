@@ -36,7 +36,11 @@ export const heroModule = defineType({
       title: 'Tujuan tombol',
       description: 'Alamat di toko ini, misalnya /produk/.',
       type: 'string',
-      validation: (rule) => rule.required().regex(/^\/([a-z0-9-]+\/)*$/),
+      validation: (rule) =>
+        rule
+          .required()
+          .regex(/^\/([a-z0-9-]+\/)*$/)
+          .error('Alamat di toko ini saja: dimulai dan diakhiri garis miring.'),
     }),
   ],
 })

@@ -1,5 +1,6 @@
 import { defineField } from 'sanity'
 import { checkLocal, type LocalValue } from '../rules/text.ts'
+import { checkContents, checkDignity } from '../rules/wording.ts'
 
 interface LocalField {
   readonly name: string
@@ -16,8 +17,13 @@ function local(type: string, { required, max, group, ...field }: LocalField) {
     ...field,
     ...(group ? { group } : {}),
     type,
-    validation: (rule) =>
-      rule.custom((value) => checkLocal(value as readonly LocalValue[] | undefined, { required, max })),
+    validation: (rule) => [
+      rule.custom((value, { document }) => {
+        const fits = checkLocal(value as readonly LocalValue[] | undefined, { required, max })
+        return fits === true ? checkContents(value, document?._type) : fits
+      }),
+      rule.custom(checkDignity).warning(),
+    ],
   })
 }
 

@@ -1,4 +1,5 @@
 import { defineType } from 'sanity'
+import { PhotoInput } from '../../inputs/photo-input.tsx'
 import { localString } from './local.ts'
 
 /** A picture with the words that stand for it where it cannot be seen. */
@@ -8,6 +9,7 @@ export const pictureWithAlt = defineType({
   type: 'image',
   // SVG may carry script; the shop draws from pixels only.
   options: { hotspot: true, accept: 'image/jpeg,image/png,image/webp,image/avif' },
+  components: { input: PhotoInput },
   fields: [
     localString({
       name: 'alt',
@@ -17,5 +19,11 @@ export const pictureWithAlt = defineType({
       max: 300,
     }),
   ],
-  validation: (rule) => rule.custom((value) => !value || Boolean(value.asset) || 'Pilih gambarnya.'),
+  validation: (rule) =>
+    rule.custom((value: { asset?: { _ref?: string } } | undefined) => {
+      if (!value) return true
+      const asset = value.asset?._ref
+      if (!asset) return 'Pilih gambarnya.'
+      return !asset.endsWith('-svg') || 'Pakai foto (JPEG, PNG, WebP): gambar SVG tidak ditampilkan toko.'
+    }),
 })

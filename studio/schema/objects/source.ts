@@ -1,4 +1,5 @@
 import { defineField, defineType } from 'sanity'
+import { checkDignity } from '../rules/wording.ts'
 import { localText } from './local.ts'
 
 /** Where a fact was published, so that a reader can check it. */
@@ -12,7 +13,7 @@ export const source = defineType({
       title: 'Penerbit',
       description: 'Media atau lembaga yang menerbitkan.',
       type: 'string',
-      validation: (rule) => rule.required(),
+      validation: (rule) => rule.required().max(120),
     }),
     defineField({
       name: 'title',
@@ -20,7 +21,7 @@ export const source = defineType({
       description:
         'Judulnya; bila judul menyebut kondisi, penghasilan atau golongan seseorang, tulis isinya dengan kata sendiri.',
       type: 'string',
-      validation: (rule) => rule.required(),
+      validation: (rule) => [rule.required().max(300), rule.custom(checkDignity).warning()],
     }),
     defineField({
       name: 'date',

@@ -1,5 +1,7 @@
 import { defineArrayMember, defineField, defineType } from 'sanity'
+import { PriceInput } from '../../inputs/price-input.tsx'
 import { skuPattern } from '../rules/code.ts'
+import { priceIsLikely } from '../rules/price-is-likely.ts'
 import { skuIsFree } from '../rules/sku-is-free.ts'
 import { localString } from './local.ts'
 
@@ -14,7 +16,11 @@ export const option = defineType({
       title: 'Kode',
       description: 'Kata kecil tanpa spasi, misalnya ukuran.',
       type: 'string',
-      validation: (rule) => rule.required().regex(/^[a-z0-9-]+$/),
+      validation: (rule) =>
+        rule
+          .required()
+          .regex(/^[a-z0-9-]+$/)
+          .error('Pakai huruf kecil, angka dan tanda hubung, tanpa spasi.'),
     }),
     localString({
       name: 'name',
@@ -45,7 +51,11 @@ export const optionValue = defineType({
       title: 'Kode',
       description: 'Kata kecil tanpa spasi, misalnya xl.',
       type: 'string',
-      validation: (rule) => rule.required().regex(/^[a-z0-9-]+$/),
+      validation: (rule) =>
+        rule
+          .required()
+          .regex(/^[a-z0-9-]+$/)
+          .error('Pakai huruf kecil, angka dan tanda hubung, tanpa spasi.'),
     }),
     localString({ name: 'label', title: 'Nama', description: 'Yang dibaca pembeli.', required: true, max: 30 }),
   ],
@@ -95,7 +105,10 @@ export const variant = defineType({
       validation: (rule) =>
         rule
           .required()
-          .regex(skuPattern, { name: 'SKU' })
+          .custom(
+            (sku: string | undefined) =>
+              !sku || skuPattern.test(sku) || 'Pakai 3 sampai 24 huruf besar, angka dan tanda hubung.',
+          )
           .custom((sku, context) => skuIsFree(sku, context)),
     }),
     defineField({
@@ -110,7 +123,11 @@ export const variant = defineType({
       title: 'Harga (rupiah)',
       description: 'Rupiah bulat tanpa titik: 350000.',
       type: 'number',
-      validation: (rule) => rule.required().integer().positive().max(1_000_000_000),
+      components: { input: PriceInput },
+      validation: (rule) => [
+        rule.required().integer().positive().max(1_000_000_000),
+        rule.custom(priceIsLikely).warning(),
+      ],
     }),
     defineField({
       name: 'samplePrice',
@@ -140,5 +157,34 @@ export const variant = defineType({
       validation: (rule) => rule.required(),
     }),
   ],
-  preview: { select: { title: 'sku', subtitle: 'price' } },
+  preview: {
+    select: {
+      sku: 'sku',
+      price: 'price',
+      kind: 'availability.kind',
+      count: 'availability.count',
+      days: 'availability.leadTimeWorkingDays',
+    },
+    prepare: ({ sku, price, kind, count, days }) => ({
+      title: sku ?? 'Tanpa SKU',
+      subtitle: [typeof price === 'number' && `Rp${price.toLocaleString('id-ID')}`, standingOf(kind, count, days)]
+        .filter(Boolean)
+        .join(' · '),
+    }),
+  },
 })
+
+function standingOf(kind?: string, count?: number, days?: number): string | undefined {
+  switch (kind) {
+    case 'in_stock':
+      return `stok ${count ?? 'belum dihitung'}`
+    case 'one_of_a_kind':
+      return count === 0 ? 'satu-satunya, habis' : 'satu-satunya'
+    case 'made_to_order':
+      return `dibuat ${days ?? '?'} hari kerja`
+    case 'gallery_only':
+      return 'hanya dipamerkan'
+    default:
+      return undefined
+  }
+}
