@@ -1,7 +1,7 @@
 import { absolute } from '#core/paths.ts'
 import type { LetterData, LetterKind } from './letter.ts'
 import { type Draft, type Links, letterDrafts } from './letters/drafts.ts'
-import { toHtml, toText } from './letters/paper.ts'
+import { plainText, toHtml, toText } from './letters/paper.ts'
 import { linkPath } from './links.ts'
 import type { OutboxRow } from './outbox.ts'
 
@@ -24,7 +24,11 @@ export function compose(row: OutboxRow, letterhead: Letterhead): WrittenLetter {
     page: (path) => absolute(letterhead.siteUrl, path),
   }
   const draft = draftOf(row.kind as LetterKind, row.data, row.language, links)
-  return { subject: draft.subject, text: toText(draft, row.language), html: toHtml(draft, row.language) }
+  return {
+    subject: plainText(draft.subject.replace(/\s+/g, ' ')),
+    text: toText(draft, row.language),
+    html: toHtml(draft, row.language),
+  }
 }
 
 function draftOf<K extends LetterKind>(kind: K, data: unknown, language: 'id' | 'en', links: Links): Draft {

@@ -5,6 +5,8 @@ export interface MailSettings {
   readonly smtpUrl: string
   /** `Galeri Karya <toko@example.org>`. */
   readonly from: string
+  /** How long each step of the conversation may take (10 s to be greeted, 20 s for an answer), in milliseconds. */
+  readonly patienceMs?: number
 }
 
 export interface Mail {
@@ -22,8 +24,10 @@ export interface Mailer {
   close(): void
 }
 
-export function connectMail({ smtpUrl, from }: MailSettings): Mailer {
-  const limits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
+export function connectMail({ smtpUrl, from, patienceMs = 10_000 }: MailSettings): Mailer {
+  const limits = { connectionTimeout: patienceMs, greetingTimeout: patienceMs, socketTimeout: 2 * patienceMs }
+  // Time-outs are of silence: a server that says a word now and then could keep a letter for ever.
+  const mostMs = 4 * patienceMs
   // Letters are made of texts alone: no template may name a file or an address to fetch.
   const transport = nodemailer.createTransport({
     url: smtpUrl,
@@ -34,7 +38,7 @@ export function connectMail({ smtpUrl, from }: MailSettings): Mailer {
   const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost'
   return {
     async send({ to, subject, text, html, messageId }) {
-      await transport.sendMail({
+      const sending = transport.sendMail({
         from,
         to: { name: '', address: to },
         subject: subject.replace(/[\r\n]+/g, ' '),
@@ -44,8 +48,23 @@ export function connectMail({ smtpUrl, from }: MailSettings): Mailer {
         // Automatic letters ask for no automatic answer (RFC 3834).
         headers: { 'Auto-Submitted': 'auto-generated' },
       })
+      await within(sending, mostMs)
     },
     close: () => transport.close(),
+  }
+}
+
+async function within(sending: Promise<unknown>, ms: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, refuse) => {
+    timer = setTimeout(() => refuse(Object.assign(new Error('the mail server is too slow'), { code: 'ESLOW' })), ms)
+  })
+  try {
+    await Promise.race([sending, late])
+  } finally {
+    clearTimeout(timer)
+    // What comes of it later is nobody's: the letter is tried again under the same name.
+    sending.catch(() => {})
   }
 }
 
@@ -58,11 +77,13 @@ export interface MailFailure {
 
 export function failureOf(error: unknown): MailFailure {
   if (!(error instanceof Error)) return { code: 'unknown', permanent: false }
-  const { responseCode, code } = error as Error & { responseCode?: unknown; code?: unknown }
+  const { responseCode, code, command } = error as Error & Partial<Record<'responseCode' | 'code' | 'command', unknown>>
   if (typeof responseCode === 'number') {
-    // A refused login or a full server is the shop's trouble, not this letter's.
-    const isOfLetter = code === 'EENVELOPE' || code === 'EMESSAGE'
+    // A refused login, a refused sender or a full server is the shop's trouble, not this letter's.
+    const isOfLetter = (code === 'EENVELOPE' && command !== 'MAIL FROM') || code === 'EMESSAGE'
     return { code: String(responseCode), permanent: isOfLetter && responseCode >= 500 }
   }
-  return { code: typeof code === 'string' ? code : error.name, permanent: code === 'EENVELOPE' }
+  // An address that no server was even asked about.
+  const isNoAddress = code === 'EENVELOPE' && (command === undefined || command === 'API')
+  return { code: typeof code === 'string' ? code : error.name, permanent: isNoAddress }
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { newId } from '#core/id.ts'
 import type { Database, Trx } from '#database/connection.ts'
 import type { Row } from '#database/tables.ts'
@@ -35,8 +36,16 @@ export async function enqueue<K extends LetterKind>(trx: Trx, letter: Letter<K>,
 
 export type OutboxRow = Row<'outbox'>
 
-/** Takes letters that are due and leases them, so that no other sender takes them; a dead sender's come back. */
-export async function takeDue(db: Database, now: Date, limit: number): Promise<readonly OutboxRow[]> {
+/**
+ * Takes letters that are due and leases them, so that no other sender takes them; a dead sender's come back. None to the
+ * domains of `but`.
+ */
+export async function takeDue(
+  db: Database,
+  now: Date,
+  limit: number,
+  but: readonly string[] = [],
+): Promise<readonly OutboxRow[]> {
   return inTransaction(db, async (trx) => {
     const due = await trx
       .selectFrom('outbox')
@@ -47,6 +56,7 @@ export async function takeDue(db: Database, now: Date, limit: number): Promise<r
           where.and([where('state', '=', 'sending'), where('lease_until', '<', now)]),
         ]),
       )
+      .$if(but.length > 0, (query) => query.where(sql`split_part(to_address, '@', 2)`, 'not in', [...but]))
       .orderBy('next_at')
       .limit(limit)
       .forUpdate()

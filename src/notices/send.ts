@@ -14,6 +14,13 @@ export interface PostOffice {
 }
 
 const atOnce = 5
+// Of letters side by side, so many may be for one domain: one that is slow leaves the others their turn.
+const atOnceToOneDomain = 2
+// How soon a sender without work looks again while others are still busy: a new letter need not wait for a slow one.
+const lookAgainMs = 500
+
+// The officers' own have none, and count as one.
+const domainOf = (row: OutboxRow): string => row.to_address.split('@')[1] ?? ''
 
 /**
  * Sends the letters that are due, a few side by side so that a slow one delays no other. Gives how many were sent.
@@ -21,15 +28,51 @@ const atOnce = 5
  * in hand is a letter or five, and another process takes them up within the minute.
  */
 export async function sendDue(post: PostOffice, limit = 20): Promise<number> {
-  const first = await takeDue(post.db, post.now(), Math.min(atOnce, limit))
-  let left = limit - first.length
+  const busy: string[] = []
+  let left = limit
   let sent = 0
-  const another = async (): Promise<OutboxRow | undefined> =>
-    left-- > 0 ? (await takeDue(post.db, post.now(), 1))[0] : undefined
-  const sender = async (taken: OutboxRow): Promise<void> => {
-    for (let row: OutboxRow | undefined = taken; row; row = await another()) if (await sendOne(post, row)) sent++
+  // One look at a time, so that two senders do not both think that a domain has room.
+  let looking: Promise<unknown> = Promise.resolve()
+  const next = async (): Promise<OutboxRow | undefined> => {
+    if (left <= 0) return undefined
+    const full = busy.filter((domain) => busy.filter((other) => other === domain).length >= atOnceToOneDomain)
+    const [row] = await takeDue(post.db, post.now(), 1, [...new Set(full)])
+    if (!row) return undefined
+    left--
+    busy.push(domainOf(row))
+    return row
   }
-  await Promise.all(first.map(sender))
+  const another = (): Promise<OutboxRow | undefined> => {
+    const found = looking.then(next)
+    looking = found.catch(() => {})
+    return found
+  }
+  const resting = new Set<() => void>()
+  const rest = (): Promise<void> =>
+    new Promise((resolve) => {
+      const wake = (): void => {
+        clearTimeout(timer)
+        resting.delete(wake)
+        resolve()
+      }
+      const timer = setTimeout(wake, lookAgainMs)
+      resting.add(wake)
+    })
+  const sender = async (): Promise<void> => {
+    for (;;) {
+      const row = await another()
+      if (row) {
+        try {
+          if (await sendOne(post, row)) sent++
+        } finally {
+          busy.splice(busy.indexOf(domainOf(row)), 1)
+          for (const wake of [...resting]) wake()
+        }
+      } else if (left > 0 && busy.length > 0) await rest()
+      else return
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, sender))
   return sent
 }
 

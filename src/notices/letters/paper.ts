@@ -17,7 +17,7 @@ export function toText(draft: Draft, language: Language): string {
     t.closing,
     `--\n${draft.why ?? t.whyThisLetter}`,
   ]
-  return `${parts.join('\n\n')}\n`
+  return plainText(`${parts.join('\n\n')}\n`)
 }
 
 /** A letter as HTML without pictures, so that nothing is missing where a mail program blocks them. */
@@ -28,7 +28,7 @@ export function toHtml(draft: Draft, language: Language): string {
 <html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(draft.subject)}</title></head>
 <body style="margin:0;background:#f8f3e8;color:#1c1a17;font:17px/1.6 'Plus Jakarta Sans',system-ui,sans-serif">
-<div style="max-width:34em;margin:0 auto;padding:24px 20px">
+<div style="max-width:34em;margin:0 auto;padding:24px 20px;overflow-wrap:anywhere;word-break:break-word">
 <p style="margin:0 0 20px;padding-bottom:12px;border-bottom:4px solid #1f2b4d;font-weight:700;color:#1f2b4d">Galeri Karya</p>
 <p>${escapeHtml(t.greeting)}</p>
 ${draft.blocks.map(blockHtml).join('\n')}
@@ -52,6 +52,14 @@ function blockHtml(block: Block): string {
   return `<table role="presentation" style="width:100%;border-collapse:collapse">${rows}${total}</table>`
 }
 
+/**
+ * Without signs that nobody sees: controls, and those that turn the direction of reading, by which a name could show
+ * another word than it holds.
+ */
+export function plainText(text: string): string {
+  return text.replace(/(?!\n)\p{Cc}|\p{Bidi_Control}/gu, '')
+}
+
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -61,5 +69,5 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '')
+  return plainText(text).replace(/[&<>"']/g, (character) => entities[character] ?? '')
 }

@@ -57,7 +57,7 @@ function aShop(): CheckoutTill {
     content: { forSale: async () => ({ products, settings, feeTables }) },
     siteUrl,
     linkSecret,
-    payments: { stripe: till.gateway, transfer: true },
+    payments: { stripe: till.gateway, transfer: true, gallery: true },
     couriers: { source, failed: ({ code }) => failures.push(code) },
     now: () => now,
   }

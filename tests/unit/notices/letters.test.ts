@@ -165,3 +165,11 @@ test('who pays later reads how, how much and until when', () => {
 test('money that no book of ours counts in rupiah goes back without a figure', () => {
   expect(written('refunded', { ...letters.refunded, amount: null }).text).not.toMatch(/Rp/)
 })
+
+test('signs that nobody sees are left out: no name reads as another, and no letter grows wider than its page', () => {
+  const hostile = { ...letters.shipped, producerName: 'KUBE \u202egnak\u202c \u0000\u2066x' }
+  const { subject, text, html } = written('shipped', { ...hostile, orderNumber: 'GK\r\nBcc: x@y.z\u202e' })
+  for (const said of [subject, text, html]) expect(said.replaceAll('\n', '')).not.toMatch(/\p{Cc}|\p{Bidi_Control}/u)
+  expect(subject).not.toContain('\n')
+  expect(html).toContain('overflow-wrap:anywhere')
+})
