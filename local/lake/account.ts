@@ -63,9 +63,18 @@ function shownUser(person: Caller | undefined): object | null {
 
 export function showProject(call: Call): Answer {
   requireProject(call)
+  return json(projectOf(call))
+}
+
+export function listProjects(call: Call): Answer {
+  if (call.caller.role === 'anonymous') throw sessionNotFound()
+  return json([projectOf(call)])
+}
+
+function projectOf(call: Call): object {
   const members = call.lake.people.all.map(({ id, role }) => ({ id, role, isRobot: false, roles: [roleOf(role)] }))
   const { projectId } = call.lake
-  return json({ id: projectId, displayName: 'Galeri Karya (lokal)', studioHost: null, members, features: [] })
+  return { id: projectId, displayName: 'Galeri Karya (lokal)', studioHost: null, members, features: [] }
 }
 
 export function listDatasets(call: Call): Answer {

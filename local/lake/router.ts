@@ -57,6 +57,7 @@ const apiRoutes: Route[] = [
   { method: 'PUT', path: '/users/me/keyvalue', handle: keepPreferences },
   { method: 'GET', path: '/users/:ids', handle: account.showUsers },
   { method: 'GET', path: '/features', handle: account.listNothing },
+  { method: 'GET', path: '/projects', handle: account.listProjects },
   { method: 'GET', path: '/projects/:project', handle: account.showProject },
   { method: 'GET', path: '/projects/:project/features', handle: account.listNothing },
   { method: 'GET', path: '/projects/:project/grants', handle: account.showGrants },

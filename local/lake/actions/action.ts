@@ -1,4 +1,5 @@
-// What the Studio does to documents, parsed at the door. Releases and variants are switched off and unknown here.
+// What the Studio does to documents, parsed at the door. Versions of documents can be written and read; releases as such
+// (their dates, their publishing) and variants are switched off and unknown here.
 import { z } from 'zod'
 import { actionError, refusal } from '../errors.ts'
 import { checkDepth } from '../mutations/check-depth.ts'
@@ -28,6 +29,15 @@ const action = z.discriminatedUnion('actionType', [
   z.looseObject({ actionType: kind('discard'), draftId: id, purge }),
   z.looseObject({ actionType: kind('version.discard'), versionId: id, purge }),
   z.looseObject({ actionType: kind('replaceDraft'), publishedId: id, attributes: document }),
+  z.looseObject({
+    actionType: kind('version.create'),
+    publishedId: id,
+    document: document.optional(),
+    baseId: id.optional(),
+    versionId: id.optional(),
+    ifBaseRevisionId: z.string().optional(),
+  }),
+  z.looseObject({ actionType: kind('version.replace'), document }),
 ])
 
 export type Action = z.infer<typeof action>
@@ -43,6 +53,10 @@ export function parseActions(input: unknown): Action[] {
     checkDepth(item, index)
     const parsed = action.safeParse(item)
     if (parsed.success) return parsed.data
-    throw actionError(400, index, { type: 'invalidActionError', description: z.prettifyError(parsed.error) })
+    const asked = (item as { actionType?: unknown } | null)?.actionType
+    const isKnown = action.options.some(({ shape }) => shape.actionType.value === asked)
+    const unknown = `The local lake does not know the action ${JSON.stringify(asked)}`
+    const description = isKnown ? z.prettifyError(parsed.error) : unknown
+    throw actionError(400, index, { type: 'invalidActionError', description })
   })
 }

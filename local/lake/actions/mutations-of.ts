@@ -25,6 +25,11 @@ export function mutationsOf(action: Action, draft: Draft, index: number): Mutati
       return discard(action.versionId, draft, index)
     case 'sanity.action.document.replaceDraft':
       return [{ createOrReplace: action.attributes }]
+    case 'sanity.action.document.version.create':
+      return createVersion(action, draft, index)
+    case 'sanity.action.document.version.replace':
+      present(draft, action.document._id ?? '', index)
+      return [{ createOrReplace: action.document }]
   }
 }
 
@@ -62,6 +67,17 @@ function remove(action: ActionOf<'delete'>, draft: Draft, index: number): Mutati
     throw conflict(index, `Document "${publishedId}" has a draft that is not to be deleted`)
   }
   return [publishedId, ...includeDrafts].map((id) => ({ delete: { id } }))
+}
+
+function createVersion(action: ActionOf<'version.create'>, draft: Draft, index: number): Mutation[] {
+  const { document, baseId, versionId, ifBaseRevisionId } = action
+  if (document) return [{ create: document }]
+  const base = present(draft, baseId ?? action.publishedId, index)
+  checkRevision(base, ifBaseRevisionId, index)
+  if (versionId === undefined) {
+    throw actionError(400, index, { type: 'invalidActionError', description: 'A document or a versionId is required' })
+  }
+  return [{ create: { ...base, _id: versionId } }]
 }
 
 function discard(id: string, draft: Draft, index: number): Mutation[] {

@@ -117,3 +117,25 @@ test('missing documents, other revisions, unknown actions and callers without a 
   await lake.writer.action(publish, { dryRun: true })
   expect(await titles()).toEqual({ 'drafts.a': 'draf' })
 })
+
+test('versions of a document are made, replaced, read and discarded as the client does it', async () => {
+  const published = await lake.writer.create({ _id: 'fair', _type: 'note', title: 'Terbit' })
+  await lake.writer.createVersion({ publishedId: 'fair', baseId: 'fair', releaseId: 'spring' })
+  expect(await lake.writer.getDocument('fair', { releaseId: 'spring' })).toMatchObject({
+    _id: 'versions.spring.fair',
+    title: 'Terbit',
+  })
+  const document = { _id: 'versions.spring.fair', _type: 'note', title: 'Musim semi' }
+  await lake.writer.replaceVersion({ document, publishedId: 'fair', releaseId: 'spring' })
+  const titleIn = (perspective: string[]) =>
+    lake.writer.fetch('*[_id == "fair"][0].title', {}, { perspective: perspective as never })
+  expect(await titleIn(['spring'])).toBe('Musim semi')
+  expect(await titleIn(['published'])).toBe('Terbit')
+  const all = await lake.writer.getDocument('fair', { includeAllVersions: true } as never)
+  expect((all as unknown as { _id: string }[]).map(({ _id }) => _id).sort()).toEqual(['fair', 'versions.spring.fair'])
+  await lake.writer.discardVersion({ publishedId: 'fair', releaseId: 'spring' })
+  expect(await titleIn(['spring'])).toBe('Terbit')
+  expect(await lake.writer.getDocument('fair')).toEqual(published)
+  const refused = await refusalOf(lake.writer.releases.create({ releaseId: 'spring' } as never))
+  expect(refused).toMatchObject({ statusCode: 400, message: expect.stringContaining('sanity.action.release.create') })
+})
