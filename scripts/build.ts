@@ -20,6 +20,7 @@ import { pagesOf } from './build/pages.ts'
 import { placePolicies } from './build/policies.ts'
 import { redirectsOf, writeRedirects } from './build/redirects.ts'
 import { writeSitemap } from './build/sitemap.ts'
+import { emptyEarlierBuilds } from './build/withdrawn.ts'
 
 /**
  * Builds the shop into a folder of its own beside the builds before it, and only when all is done lets the servers
@@ -45,9 +46,12 @@ async function main(): Promise<void> {
     await fill(build, await currentBuild(buildsFolder), siteUrl)
     const isCurrent = await pointTo(buildsFolder, build)
     const cleared = await clearOldBuilds(buildsFolder, new Date())
+    const { withdrawals = [] } = await borrowedContent().catalog()
+    const emptied = isCurrent ? await emptyEarlierBuilds(buildsFolder, build, withdrawals) : 0
     console.log(
       `Build ${build.id} ${isCurrent ? 'is served now' : 'was overtaken by a later one'}` +
-        `${cleared.length > 0 ? `; ${cleared.length} old ones removed` : ''}. ${secondsSince(began)} in all.`,
+        `${cleared.length > 0 ? `; ${cleared.length} old ones removed` : ''}` +
+        `${emptied > 0 ? `; ${emptied} emptied after a withdrawal` : ''}. ${secondsSince(began)} in all.`,
     )
   } catch (error) {
     await rm(build.folder, { recursive: true, force: true })

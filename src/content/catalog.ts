@@ -41,7 +41,7 @@ function readGoods(rows: Goods, regions: ReadonlySet<string>) {
  * ContentError when the front page or the settings are missing (docs/decisions).
  */
 export function readCatalog(
-  rows: Omit<CATALOG_QUERY_RESULT, 'approvals' | 'subjects'>,
+  rows: Omit<CATALOG_QUERY_RESULT, 'approvals' | 'subjects' | 'withdrawals'>,
   regions: ReadonlySet<string>,
 ): { readonly catalog: Catalog; readonly problems: readonly ContentProblem[] } {
   const goods = readGoods(rows, regions)

@@ -5,6 +5,7 @@ import { approvedForBuild, approvedForSale } from './approved.ts'
 import { readCatalog, readForSale } from './catalog.ts'
 import { regionCodes } from './parse/region-codes.ts'
 import { ContentError, type ContentProblem } from './parse/unfit.ts'
+import { pruneAfter } from './pictures/withdrawn.ts'
 import { openPictures } from './pictures.ts'
 import type { Catalog, Content } from './port.ts'
 import { CATALOG_QUERY } from './queries/catalog.ts'
@@ -62,7 +63,7 @@ export function connectContent(settings: ContentSettings): ConnectedContent {
     const { catalog, problems } = readCatalog(approved.rows, await regionCodes())
     const all = [...approved.problems, ...problems]
     all.forEach(report)
-    return { ...catalog, problems: all }
+    return { ...catalog, problems: all, withdrawals: rows.withdrawals }
   }
 
   const readSale = readTogether(async (skus: readonly string[]) => {
@@ -96,8 +97,17 @@ export function connectContent(settings: ContentSettings): ConnectedContent {
 
     prepare: pictures.prepare,
     draw: pictures.draw,
-    emitPictures: pictures.emit,
+    async emitPictures(targetFolder) {
+      const count = await pictures.emit(targetFolder)
+      const receipts = await client.fetch<string[]>('*[_type == "withdrawal"]._id')
+      await pruneAfter(settings.picturesFolder, receipts, (ids) => assetsThere(client, ids))
+      return count
+    },
   }
+}
+
+async function assetsThere(client: SanityClient, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  return new Set(await client.fetch<string[]>('*[_type == "sanity.imageAsset" && _id in $ids]._id', { ids: [...ids] }))
 }
 
 /** The client as it is set up for these settings: the hosted service unless another host is named. */

@@ -6,6 +6,7 @@ import { describePlan, type PicturePlan, picturesPath, planPicture } from './pic
 import { makeFiles } from './pictures/make.ts'
 import { exists, fetchMaster } from './pictures/masters.ts'
 import { takingTurns } from './pictures/taking-turns.ts'
+import { openMadeIndex } from './pictures/withdrawn.ts'
 import type { PicturePreset, PreparedPicture } from './port.ts'
 import type { Picture } from './shop.ts'
 
@@ -24,6 +25,7 @@ const atOnce = 2
 export function openPictures({ folder, make, masterUrl }: PictureSettings) {
   const inTurn = takingTurns(atOnce)
   const used = new Set<string>()
+  const index = openMadeIndex(folder)
   const making = new Map<string, Promise<void>>()
 
   /** Everything is made once however many pages ask for it; a failure is not remembered. */
@@ -44,7 +46,9 @@ export function openPictures({ folder, make, masterUrl }: PictureSettings) {
   async function makeAndNote(picture: Picture, preset: PicturePreset): Promise<PicturePlan> {
     const plan = planPicture(picture, preset)
     await once(plan.fallback.name, () => makeFiles(folder, picture, plan, () => masterOf(picture)))
-    for (const { name } of [...plan.avif, plan.fallback]) used.add(name)
+    const names = [...plan.avif, plan.fallback].map(({ name }) => name)
+    for (const name of names) used.add(name)
+    await index.note(picture.assetId, names)
     return plan
   }
 
@@ -62,6 +66,7 @@ export function openPictures({ folder, make, masterUrl }: PictureSettings) {
       if (make) {
         await once(name, () => makeCard(folder, card, masterOf))
         used.add(name)
+        if (card.picture) await index.note(card.picture.assetId, [name])
       }
       return { url: picturesPath + name, ...cardSize }
     },

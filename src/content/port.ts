@@ -70,4 +70,6 @@ export interface Catalog {
   readonly settings: ShopSettings
   /** What was left out, and why: the Studio says it beside the document. */
   readonly problems: readonly ContentProblem[]
+  /** Receipts of withdrawn consents: a build that lacks one of them may still show what was withdrawn. */
+  readonly withdrawals?: readonly string[]
 }

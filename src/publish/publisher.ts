@@ -5,6 +5,7 @@ import type { Bell } from './bell.ts'
 import { forgetOldChanges, noteOutcome, readStanding, settleServed } from './changes.ts'
 import { buildDueInMs } from './due.ts'
 import { type BuildOutcome, endLease, leaseMs, takeLease } from './lease.ts'
+import { noteNewDay } from './new-day.ts'
 
 /** The build whose pages visitors get. */
 export interface ServedBuild {
@@ -56,9 +57,10 @@ export async function publishDue(publisher: Publisher, signal = never): Promise<
 }
 
 async function dueIn({ db, served, now }: Publisher): Promise<number | null> {
+  const build = await served()
+  if (build) await noteNewDay(db, build.beganAt, now())
   const standing = await readStanding(db, now())
   if (standing.waiting.length === 0) return null
-  const build = await served()
   const isStale = build && standing.waiting.some(({ receivedAt }) => receivedAt < build.beganAt)
   if (!isStale) return buildDueInMs(standing, now())
   await settleServed(db, build, now())

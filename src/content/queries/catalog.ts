@@ -19,6 +19,7 @@ import {
 export const CATALOG_QUERY = defineQuery(`{
   "approvals": *[_type == "approval"] ${approvalFields},
   "subjects": *[_type in ["product", "producer", "person", "story", "testimonial"]],
+  "withdrawals": *[_type == "withdrawal"]._id,
   "products": *[_type == "product"] | order(_id) ${productFields},
   "producers": *[_type == "producer"] | order(_id) ${producerFields},
   "categories": *[_type == "category"] | order(rank, _id) ${categoryFields},

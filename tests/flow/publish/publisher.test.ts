@@ -168,3 +168,20 @@ test('a report that comes twice is one change', async () => {
   expect(await recordChange(database.db, change, new Date())).toBe(true)
   expect(await recordChange(database.db, change, new Date())).toBe(false)
 })
+
+test('pages of yesterday are built again once, whoever looks, for consents end with their day', async () => {
+  let builds = 0
+  let beganAt = new Date('2026-11-21T16:30:00Z')
+  // Half past midnight in the shop.
+  const now = () => new Date('2026-11-21T17:30:00Z')
+  const bringOut: BringOut = async () => {
+    builds += 1
+    beganAt = now()
+    return 'built'
+  }
+  const publisher = { ...publisherWith(bringOut, { now }), served: async () => ({ id: 'a', beganAt }) }
+  expect((await publishDue(publisher)).count).toBe(0)
+  expect((await publishDue({ ...publisher, now: () => new Date(now().getTime() + 60_000) })).count).toBe(1)
+  for (let look = 0; look < 3; look++) await publishDue(publisher)
+  expect(builds).toBe(1)
+})

@@ -37,7 +37,7 @@ function settingsRow(): NonNullable<CATALOG_QUERY_RESULT['settings']> {
 
 type ModuleRow = NonNullable<NonNullable<CATALOG_QUERY_RESULT['home']>['modules']>[number]
 
-function answer(modules: object[] = []): Omit<CATALOG_QUERY_RESULT, 'approvals' | 'subjects'> {
+function answer(modules: object[] = []): Omit<CATALOG_QUERY_RESULT, 'approvals' | 'subjects' | 'withdrawals'> {
   const none = { categories: [], techniques: [], stories: [], testimonials: [], programs: [], fairs: [], pages: [] }
   const beside = { partners: [], impact: null }
   const home = { title: line('Uji'), description: text('Uji'), modules: modules as ModuleRow[] }
