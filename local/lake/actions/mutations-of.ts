@@ -20,9 +20,9 @@ export function mutationsOf(action: Action, draft: Draft, index: number): Mutati
     case 'sanity.action.document.delete':
       return remove(action, draft, index)
     case 'sanity.action.document.discard':
-      return discard(action.draftId, draft, index)
+      return discard(action.draftId, action.purge, draft, index)
     case 'sanity.action.document.version.discard':
-      return discard(action.versionId, draft, index)
+      return discard(action.versionId, action.purge, draft, index)
     case 'sanity.action.document.replaceDraft':
       return [{ createOrReplace: action.attributes }]
     case 'sanity.action.document.version.create':
@@ -61,12 +61,12 @@ function unpublish({ draftId, publishedId }: ActionOf<'unpublish'>, draft: Draft
 }
 
 function remove(action: ActionOf<'delete'>, draft: Draft, index: number): Mutation[] {
-  const { publishedId, includeDrafts = [] } = action
+  const { publishedId, includeDrafts = [], purge = false } = action
   const forgotten = `drafts.${publishedId}`
   if (draft.get(forgotten) && !includeDrafts.includes(forgotten)) {
     throw conflict(index, `Document "${publishedId}" has a draft that is not to be deleted`)
   }
-  return [publishedId, ...includeDrafts].map((id) => ({ delete: { id } }))
+  return [publishedId, ...includeDrafts].map((id) => ({ delete: { id, purge } }))
 }
 
 function createVersion(action: ActionOf<'version.create'>, draft: Draft, index: number): Mutation[] {
@@ -80,9 +80,9 @@ function createVersion(action: ActionOf<'version.create'>, draft: Draft, index: 
   return [{ create: { ...base, _id: versionId } }]
 }
 
-function discard(id: string, draft: Draft, index: number): Mutation[] {
+function discard(id: string, purge: boolean | undefined, draft: Draft, index: number): Mutation[] {
   present(draft, id, index)
-  return [{ delete: { id } }]
+  return [{ delete: { id, purge } }]
 }
 
 function present(draft: Draft, id: string, index: number): LakeDocument {

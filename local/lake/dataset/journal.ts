@@ -3,6 +3,7 @@
 import { type FileHandle, open, readFile, rename } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
 import type { LakeDocument } from './document.ts'
+import { writeDurably } from './snapshot.ts'
 
 /** What a transaction left behind: whole documents, so that replaying is putting and removing, nothing more. */
 export type Change = {
@@ -11,6 +12,8 @@ export type Change = {
   author: string
   put: LakeDocument[]
   remove: string[]
+  /** Documents of which nothing is to be remembered. */
+  purge?: string[]
   /** Digest of the request, where the client named the transaction: it may send it again. */
   request?: string
   /** By document id: the patches of documents that nothing but patches changed, for listeners and history. */
@@ -57,6 +60,20 @@ export async function openJournal(path: string): Promise<Journal> {
     },
     close: () => file.close(),
   }
+}
+
+/** Writes such a journal anew, without the documents that are to be forgotten. */
+export async function rewriteJournal(path: string, forgotten: ReadonlySet<string>): Promise<void> {
+  const entries = await readJournal(path)
+  const lines = entries.map((entry) => encode(withoutDocuments(entry, forgotten)))
+  await writeDurably(path, Buffer.concat(lines))
+}
+
+/** The same entry, saying nothing of what these documents were. */
+export function withoutDocuments<E extends Entry>(entry: E, forgotten: ReadonlySet<string>): E {
+  const put = entry.put.filter(({ _id }) => !forgotten.has(_id))
+  const patches = Object.entries(entry.patches ?? {}).filter(([id]) => !forgotten.has(id))
+  return { ...entry, put, ...(entry.patches ? { patches: Object.fromEntries(patches) } : {}) }
 }
 
 /** A journal that nobody writes any more. @throws Error when it is damaged. */

@@ -1,8 +1,8 @@
 // What has happened to the documents, newest last: for the history that editors see and for listeners that come back.
-import { readdir, rm } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LakeDocument } from './document.ts'
-import { type Entry, readJournal } from './journal.ts'
+import { type Entry, readJournal, rewriteJournal, withoutDocuments } from './journal.ts'
 
 /** One document's part in a transaction. Without `before` it appeared (or nothing older is known), without `after` it went. */
 export type Touched = {
@@ -20,9 +20,11 @@ export type Past = {
   /** Where a transaction stands in `all()`, or -1. */
   indexOf(transactionId: string): number
   add(entry: Entry): Happened
+  /** Takes everything that was known of these documents out of what happened. */
+  forget(ids: ReadonlySet<string>): void
 }
 
-const keptFolded = 4
+const keptBytes = 64 * 1024 * 1024
 const foldedName = /^folded-(\d+)\.journal$/
 
 /** Where a journal goes once a snapshot holds what it says. */
@@ -30,15 +32,37 @@ export function foldedPath(folder: string, sequence: number): string {
   return join(folder, `folded-${String(sequence).padStart(12, '0')}.journal`)
 }
 
-/** Reads the journals that snapshots have made superfluous; the oldest of more than a few are deleted. */
+/** Reads the journals that snapshots have made superfluous; the oldest of more than 64 MiB are deleted. */
 export async function openPast(folder: string): Promise<Past> {
   const past = newPast()
   const names = (await readdir(folder)).filter((name) => foldedName.test(name)).sort()
-  for (const name of names.slice(0, -keptFolded)) await rm(join(folder, name))
-  for (const name of names.slice(-keptFolded)) {
+  const kept: string[] = []
+  let bytes = 0
+  for (const name of names.toReversed()) {
+    bytes += (await stat(join(folder, name))).size
+    if (bytes > keptBytes) await rm(join(folder, name))
+    else kept.unshift(name)
+  }
+  for (const name of kept) {
     for (const entry of await readJournal(join(folder, name))) past.add(entry)
   }
   return past
+}
+
+/** Does the same in the files. A crash before the end is made good by the next start. */
+export async function forgetInFiles(folder: string, ids: ReadonlySet<string>): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => foldedName.test(name))
+  for (const name of names) await rewriteJournal(join(folder, name), ids)
+}
+
+/** Documents that were to be forgotten, of which something is still known. */
+export function stillKnown(past: Past): ReadonlySet<string> {
+  const purged = new Set(past.all().flatMap(({ purge = [] }) => purge))
+  const known = past.all().flatMap(({ sequence, put }) => put.map(({ _id }) => ({ _id, sequence })))
+  const last = new Map(past.all().flatMap(({ sequence, purge = [] }) => purge.map((id) => [id, sequence] as const)))
+  return new Set(
+    known.filter(({ _id, sequence }) => purged.has(_id) && sequence < (last.get(_id) ?? 0)).map(({ _id }) => _id),
+  )
 }
 
 function newPast(): Past {
@@ -47,6 +71,13 @@ function newPast(): Past {
   const latest = new Map<string, LakeDocument>()
   return {
     all: () => happened,
+    forget(ids) {
+      for (const [index, one] of happened.entries()) {
+        const touched = one.touched.filter(({ id }) => !ids.has(id))
+        if (touched.length < one.touched.length) happened[index] = { ...withoutDocuments(one, ids), touched }
+      }
+      for (const id of ids) latest.delete(id)
+    },
     indexOf: (transactionId) => positions.get(transactionId) ?? -1,
     add(entry) {
       const touched = touchedBy(entry, latest)

@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Documents, LakeDocument } from './document.ts'
 import { type Change, openJournal } from './journal.ts'
-import { foldedPath, type Happened, openPast, type Past } from './past.ts'
+import { foldedPath, forgetInFiles, type Happened, openPast, type Past, stillKnown } from './past.ts'
 import { readSnapshot, syncFolder, writeSnapshot } from './snapshot.ts'
 
 export type Decision<T> = { change: Change | null; outcome: T }
@@ -44,11 +44,17 @@ export async function openStore(folder: string, compactAfterBytes = compactAfter
   let turn: Promise<unknown> = Promise.resolve()
   let isClosed = false
 
-  async function compactIfLarge(): Promise<void> {
-    if (journal.sizeBytes() < compactAfterBytes) return
+  async function compact(): Promise<void> {
     await writeSnapshot(snapshotPath, { sequence, documents: [...documents.values()] })
     await journal.putAside(foldedPath(folder, sequence))
     await syncFolder(folder)
+  }
+
+  /** What was purged leaves memory and files; the answer waits for it. */
+  async function forget(ids: ReadonlySet<string>): Promise<void> {
+    past.forget(ids)
+    await compact()
+    await forgetInFiles(folder, ids)
   }
 
   async function runTransaction<T>(decide: (documents: Documents) => Decision<T> | Promise<Decision<T>>): Promise<T> {
@@ -61,10 +67,16 @@ export async function openStore(folder: string, compactAfterBytes = compactAfter
     applyChange(documents, change)
     const happened = past.add(entry)
     for (const listener of listeners) listener(happened)
+    if (change.purge) await forget(new Set(change.purge))
     // The change is safe already; a snapshot that cannot be written is tried again with the next one.
-    await compactIfLarge().catch((cause) => console.error('lake: the snapshot could not be written', cause))
+    if (journal.sizeBytes() >= compactAfterBytes) {
+      await compact().catch((cause) => console.error('lake: the snapshot could not be written', cause))
+    }
     return outcome
   }
+
+  const half = stillKnown(past)
+  if (half.size > 0) await forget(half)
 
   return {
     documents,

@@ -44,6 +44,7 @@ async function applyOne(
 ): Promise<Result[]> {
   if ('delete' in mutation) {
     const ids = await selectIds(draft, mutation.delete, index, place)
+    if (mutation.delete.purge === true) for (const id of ids) draft.purged.add(id)
     return ids.flatMap((id) => remove(draft, id))
   }
   if ('patch' in mutation) {
@@ -65,9 +66,10 @@ function remove(draft: Draft, id: string): Result[] {
 function changeOf(draft: Draft, documents: Documents, stamp: Stamp): Change | null {
   const put = [...draft.touched.values()].filter((document) => document !== null)
   const remove = [...draft.touched.keys()].filter((id) => draft.touched.get(id) === null && documents.has(id))
-  if (put.length + remove.length === 0) return null
+  const purge = [...draft.purged].filter((id) => !draft.touched.get(id))
+  if (put.length + remove.length + purge.length === 0) return null
   const patches = Object.fromEntries([...draft.patches].filter((pair): pair is [string, object[]] => pair[1] !== null))
-  return { ...stamp, put, remove, patches }
+  return { ...stamp, put, remove, patches, ...(purge.length === 0 ? {} : { purge }) }
 }
 
 /** A document that was touched twice is answered as it is in the end. */

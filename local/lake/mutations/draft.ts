@@ -16,6 +16,8 @@ export type Draft = {
   touched: Map<string, LakeDocument | null>
   /** Patches by document; a document that was also created, replaced or deleted has none. */
   patches: Map<string, object[] | null>
+  /** Of which nothing is to be remembered. */
+  purged: Set<string>
   get(id: string): LakeDocument | undefined
   all(): Map<string, LakeDocument>
 }
@@ -25,6 +27,7 @@ export function openDraft(documents: Documents): Draft {
   return {
     touched,
     patches: new Map(),
+    purged: new Set(),
     get: (id) => (touched.has(id) ? (touched.get(id) ?? undefined) : documents.get(id)),
     all() {
       const all = new Map(documents)
