@@ -9,6 +9,8 @@ export const languages = internationalizedArray({
   defaultLanguages: ['id'],
   fieldTypes: ['string', 'text', 'richText'],
   languageDisplay: 'titleOnly',
+  // One button a language is enough, and this one would be in English.
+  buttonAddAll: false,
   // A published document keeps its order: opening it must not make a draft.
   restoreOrder: false,
 })

@@ -50,7 +50,13 @@ function productsByProducer(S: StructureBuilder) {
   return S.listItem()
     .id('produk-per-produsen')
     .title('Produk per produsen')
-    .child(S.documentTypeList('producer').title('Pilih produsen').child(ofProducer))
+    .child(
+      S.documentTypeList('producer')
+        .title('Pilih produsen')
+        // Its children are products: a producer itself opens under "Produsen".
+        .canHandleIntent(() => false)
+        .child(ofProducer),
+    )
 }
 
 /** One document under its type's name: no list, so that nobody makes a second one. */

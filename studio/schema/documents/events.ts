@@ -2,6 +2,13 @@ import { defineArrayMember, defineField, defineType } from 'sanity'
 import { references, slugField, sourcesField } from '../objects/common-fields.ts'
 import { localRichText, localString, localText } from '../objects/local.ts'
 
+const partnerKinds = [
+  { title: 'Perusahaan (CSR)', value: 'csr' },
+  { title: 'OPD', value: 'opd' },
+  { title: 'Pendamping', value: 'mentor' },
+  { title: 'Dekranasda', value: 'dekranasda' },
+]
+
 const period = [
   defineField({ name: 'from', title: 'Mulai', description: 'Kosong bila sumber tidak menyebutnya.', type: 'date' }),
   defineField({ name: 'to', title: 'Sampai', description: 'Kosong bila sumber tidak menyebutnya.', type: 'date' }),
@@ -68,14 +75,7 @@ export const partner = defineType({
       title: 'Jenis',
       description: 'Perannya.',
       type: 'string',
-      options: {
-        list: [
-          { title: 'Perusahaan (CSR)', value: 'csr' },
-          { title: 'OPD', value: 'opd' },
-          { title: 'Pendamping', value: 'mentor' },
-          { title: 'Dekranasda', value: 'dekranasda' },
-        ],
-      },
+      options: { list: partnerKinds },
       validation: (rule) => rule.required(),
     }),
     localText({
@@ -94,5 +94,11 @@ export const partner = defineType({
     }),
     sourcesField(),
   ],
-  preview: { select: { title: 'name.0.value', subtitle: 'kind' } },
+  preview: {
+    select: { title: 'name.0.value', kind: 'kind' },
+    prepare: ({ title, kind }) => ({
+      title: title ?? 'Tanpa nama',
+      subtitle: partnerKinds.find(({ value }) => value === kind)?.title ?? '',
+    }),
+  },
 })

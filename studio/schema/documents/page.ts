@@ -34,5 +34,11 @@ export const page = defineType({
       validation: (rule) => rule.required(),
     }),
   ],
-  preview: { select: { title: 'title.0.value', subtitle: 'address' } },
+  preview: {
+    select: { title: 'title.0.value', address: 'address' },
+    prepare: ({ title, address }) => ({
+      title: title ?? 'Tanpa judul',
+      subtitle: address ? `/${address}/` : 'Tanpa alamat',
+    }),
+  },
 })

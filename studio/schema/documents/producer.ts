@@ -177,5 +177,12 @@ export const producer = defineType({
       initialValue: false,
     }),
   ],
-  preview: { select: { title: 'name.0.value', subtitle: 'kind', media: 'picture' } },
+  preview: {
+    select: { title: 'name.0.value', kind: 'kind', place: 'place.0.value', media: 'picture' },
+    prepare: ({ title, kind, place, media }) => ({
+      title: title ?? 'Tanpa nama',
+      subtitle: [kinds[kind as keyof typeof kinds], place].filter(Boolean).join(' · '),
+      media,
+    }),
+  },
 })

@@ -43,5 +43,11 @@ export const testimonial = defineType({
     }),
     references('producers', 'producer', 'Produsen', 'Yang dibicarakan.'),
   ],
-  preview: { select: { title: 'speaker.0.value', subtitle: 'role.0.value' } },
+  preview: {
+    select: { speaker: 'speaker.0.value', name: 'person.name', pseudonym: 'person.pseudonym', text: 'text.0.value' },
+    prepare: ({ speaker, name, pseudonym, text }) => ({
+      title: speaker ?? name ?? pseudonym ?? 'Belum disebut siapa',
+      subtitle: text,
+    }),
+  },
 })

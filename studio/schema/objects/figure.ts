@@ -29,5 +29,5 @@ export const figure = defineType({
       validation: (rule) => rule.required(),
     }),
   ],
-  preview: { select: { title: 'value' } },
+  preview: { select: { title: 'value', subtitle: 'label.0.value' } },
 })

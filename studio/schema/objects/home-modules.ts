@@ -4,6 +4,16 @@ import { localString, localText } from './local.ts'
 const title = localString({ name: 'title', title: 'Judul', description: 'Judul bagian ini.', required: true, max: 80 })
 const text = localText({ name: 'text', title: 'Pengantar', description: 'Boleh kosong.', max: 300 })
 
+/** What a module is called and what it is: in a list that is dragged, editors must tell them apart. */
+const named = (subtitle: string, picture?: string) => ({
+  select: { title: 'title.0.value', ...(picture ? { media: picture } : {}) },
+  prepare: ({ title, media }: { title?: string; media?: unknown }) => ({
+    title: title ?? 'Tanpa judul',
+    subtitle,
+    ...(media ? { media: media as never } : {}),
+  }),
+})
+
 function chosen(name: string, label: string, type: string) {
   return defineField({
     name,
@@ -43,6 +53,7 @@ export const heroModule = defineType({
           .error('Alamat di toko ini saja: dimulai dan diakhiri garis miring.'),
     }),
   ],
+  preview: named('Pembuka', 'picture'),
 })
 
 /** Featured products. */
@@ -51,6 +62,7 @@ export const productsModule = defineType({
   title: 'Produk pilihan',
   type: 'object',
   fields: [title, text, chosen('products', 'Produk', 'product')],
+  preview: named('Produk pilihan', 'products.0.pictures.0'),
 })
 
 /** Makers. */
@@ -59,6 +71,7 @@ export const producersModule = defineType({
   title: 'Produsen',
   type: 'object',
   fields: [title, text, chosen('producers', 'Produsen', 'producer')],
+  preview: named('Produsen'),
 })
 
 /** One story. */
@@ -77,6 +90,7 @@ export const storyModule = defineType({
       validation: (rule) => rule.required(),
     }),
   ],
+  preview: named('Cerita', 'story.picture'),
 })
 
 /** What officials and consenting people have said. */
@@ -85,6 +99,7 @@ export const testimonialsModule = defineType({
   title: 'Testimoni',
   type: 'object',
   fields: [title, chosen('testimonials', 'Testimoni', 'testimonial')],
+  preview: named('Testimoni'),
 })
 
 /** Numbers with sources. */
@@ -103,6 +118,7 @@ export const figuresModule = defineType({
       validation: (rule) => rule.required().min(1).max(8),
     }),
   ],
+  preview: named('Angka'),
 })
 
 /** Doors to the categories. */
@@ -111,4 +127,5 @@ export const categoriesModule = defineType({
   title: 'Kategori',
   type: 'object',
   fields: [title, chosen('categories', 'Kategori', 'category')],
+  preview: named('Kategori'),
 })

@@ -7,6 +7,7 @@ export const skill = defineType({
   title: 'Keterampilan',
   type: 'object',
   fields: [localString({ name: 'name', title: 'Nama', description: 'Kata kerja: membatik.', required: true, max: 60 })],
+  preview: { select: { title: 'name.0.value' } },
 })
 
 /** An institution that held a programme. */
@@ -15,6 +16,7 @@ export const organiser = defineType({
   title: 'Penyelenggara',
   type: 'object',
   fields: [localString({ name: 'name', title: 'Nama', description: 'Nama lembaga.', required: true })],
+  preview: { select: { title: 'name.0.value' } },
 })
 
 /** A prize or a label. */
@@ -26,4 +28,5 @@ export const award = defineType({
     localString({ name: 'title', title: 'Nama', description: 'Nama penghargaan dan tahunnya.', required: true }),
     defineField({ name: 'source', title: 'Sumber', description: 'Di mana dimuat.', type: 'source' }),
   ],
+  preview: { select: { title: 'title.0.value', subtitle: 'source.publisher' } },
 })

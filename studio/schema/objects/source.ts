@@ -38,6 +38,7 @@ export const source = defineType({
       validation: (rule) => rule.uri({ scheme: ['https', 'http'] }),
     }),
   ],
+  preview: { select: { title: 'publisher', subtitle: 'title' } },
 })
 
 /** One statement and where it comes from. */
@@ -55,4 +56,5 @@ export const fact = defineType({
       validation: (rule) => rule.required(),
     }),
   ],
+  preview: { select: { title: 'text.0.value', subtitle: 'source.publisher' } },
 })

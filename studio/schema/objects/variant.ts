@@ -38,6 +38,7 @@ export const option = defineType({
       validation: (rule) => rule.required().min(1).max(20),
     }),
   ],
+  preview: { select: { title: 'name.0.value', subtitle: 'code' } },
 })
 
 /** One value of an option: L, Putih. */
@@ -59,6 +60,7 @@ export const optionValue = defineType({
     }),
     localString({ name: 'label', title: 'Nama', description: 'Yang dibaca pembeli.', required: true, max: 30 }),
   ],
+  preview: { select: { title: 'label.0.value', subtitle: 'code' } },
 })
 
 /** What one variant has chosen of one option. */
@@ -70,6 +72,7 @@ export const choice = defineType({
     defineField({ name: 'option', title: 'Kode pilihan', description: 'Seperti pada Pilihan.', type: 'string' }),
     defineField({ name: 'value', title: 'Kode nilai', description: 'Seperti pada Nilai.', type: 'string' }),
   ],
+  preview: { select: { title: 'option', subtitle: 'value' } },
 })
 
 /** Outer size of the parcel. */
