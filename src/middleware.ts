@@ -1,5 +1,6 @@
 import { defineMiddleware } from 'astro:middleware'
 import { traceOf } from '#core/log.ts'
+import { randomToken } from '#core/secret-token.ts'
 import { gate, isDesk } from '#desk/gate.ts'
 import { canPreview } from '#preview/address.ts'
 import { previewed } from '#preview/page.ts'
@@ -28,6 +29,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   Object.assign(locals, { shop, content: locals.content ?? shop.content, siteUrl: shop.siteUrl, indexable: false })
   const { pathname } = url
   const began = performance.now()
+  const nonce = randomToken()
   const answer = async () => {
     const { method, headers } = request
     const refusal = refusalOf({ method, path: pathname, query: url.search, headers }, shop.siteUrl)
@@ -47,7 +49,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
         const { content, problems } = await shop.preview.open(seen)
         Object.assign(locals, { content, previewProblems: problems })
         const page = await next()
-        return new Response(previewed(await page.text(), canPreview), page)
+        return new Response(previewed(await page.text(), canPreview, nonce), page)
       }
       if (!opensBySecret(context.routePattern)) return await next()
       const address = locals.address ?? context.clientAddress
@@ -69,7 +71,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
     path: context.routePattern,
     siteUrl: shop.siteUrl,
     payPage: shop.payments.pageOrigin,
-    preview: context.routePattern === previewRoute ? shop.preview : null,
+    preview: context.routePattern === previewRoute && shop.preview ? { ...shop.preview, nonce } : null,
   })
   return response
 })

@@ -16,6 +16,8 @@ const directives: Readonly<Record<string, readonly string[]>> = {
 export interface Framed {
   readonly studioOrigin: string
   readonly pictureOrigin: string
+  /** By which the Studio's overlays may bring style sheets along. */
+  readonly nonce: string
 }
 
 /** For whatever is no page: a picture or a feed opened by itself runs nothing and is framed by nobody. */
@@ -32,7 +34,10 @@ export function policyOfPage(hashed: string, payPage: string | null = null, prev
     const [name, ...sources] = directive.trim().split(/\s+/)
     if (name && /^(script|style)-src/.test(name)) policy.set(name, sources)
   }
-  if (preview) policy.set('img-src', [...(directives['img-src'] ?? []), preview.pictureOrigin])
+  if (preview) {
+    policy.set('img-src', [...(directives['img-src'] ?? []), preview.pictureOrigin])
+    policy.set('style-src', [...(policy.get('style-src') ?? []), `'nonce-${preview.nonce}'`])
+  }
   if (payPage) policy.set('form-action', ["'self'", payPage])
   return [...policy].map(([name, sources]) => `${name} ${sources.join(' ')}`).join('; ')
 }

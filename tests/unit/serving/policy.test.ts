@@ -34,10 +34,12 @@ describe('the policy of a page', () => {
     expect(directive(asHeader(policyOfPage(hashed)), 'frame-ancestors')).toBe("frame-ancestors 'none'")
   })
 
-  test('as a header lets text become HTML in one place of ours alone', () => {
+  test('as a header lets text become HTML in one place of ours alone, but for pages that the Studio frames', () => {
     const header = asHeader(policyOfPage(hashed))
     expect(directive(header, 'require-trusted-types-for')).toBe("require-trusted-types-for 'script'")
     expect(directive(header, 'trusted-types')).toBe("trusted-types halaman 'allow-duplicates'")
+    const framed = { studioOrigin: 'https://studio.example', pictureOrigin: 'https://cdn.example', nonce: 'n' }
+    expect(asHeader(policyOfPage(hashed), framed)).toMatch(/; frame-ancestors https:\/\/studio\.example$/)
   })
 })
 
