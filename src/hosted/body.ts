@@ -5,12 +5,15 @@ export async function readWithin(request: Request, limitBytes: number, withinMs:
   if (!reader) return new Uint8Array()
   const chunks: Uint8Array[] = []
   let received = 0
-  const tooSlow = setTimeout(() => reader.cancel(new Error('slow')).catch(() => {}), withinMs)
-  const began = performance.now()
+  let isSlow = false
+  const tooSlow = setTimeout(() => {
+    isSlow = true
+    reader.cancel().catch(() => {})
+  }, withinMs)
   try {
     for (;;) {
       const { done, value } = await reader.read()
-      if (performance.now() - began >= withinMs) throw new Error('the body was too slow')
+      if (isSlow) throw new Error('the body was too slow')
       if (done) return Buffer.concat(chunks)
       received += value.length
       if (received > limitBytes) return null

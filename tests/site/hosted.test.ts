@@ -26,11 +26,14 @@ interface Stage {
 let folder: Awaited<ReturnType<typeof freshFolder>>
 const stages = new Map<PlatformName, Stage>()
 const names = ['vercel', 'netlify'] as const
+// Two builds, and some dozens of processes one after the other, on whatever machine.
+const buildsWithinMs = 480_000
+const purchaseWithinMs = 300_000
 
 beforeAll(async () => {
   folder = await freshFolder()
   await Promise.all(names.map(open))
-})
+}, buildsWithinMs)
 afterAll(async () => {
   for (const { front, services, database } of stages.values()) {
     front.closeAllConnections()
@@ -80,44 +83,48 @@ async function lettersOf({ services }: Stage): Promise<readonly Letter[]> {
 }
 
 describe.each(names)('deployed to %s, each request in a process of its own', (name) => {
-  test('a whole purchase goes through: cart, till, payment, webhook, letters, and the maker takes it on', async () => {
-    const here = stage(name)
-    const send: Send = patientSend(here.url)
-    const added = await send(addToCartPath('id'), {
-      method: 'POST',
-      body: new URLSearchParams({ variant: 'MJK-KAIN-GRINGSING', quantity: '1' }),
-    })
-    expect([added.status, added.headers.get('location')]).toEqual([303, cartPath('id')])
-    expect(added.headers.get('set-cookie')).toContain('MJK-KAIN-GRINGSING*1')
-    const maker = 'producer-kelompok-batik-kota-mojokerto'
-    const bought = await buy(send, { 'MJK-KAIN-GRINGSING': 1 }, { [maker]: 'pickup' })
-    if (!('sessionId' in bought)) throw new Error(bought.soldOut)
-    const bank = `${here.environment.STRIPE_API_URL}/_local`
-    expect((await fetch(`${bank}/pay/${bought.sessionId}`, { method: 'POST', body: '{}' })).status).toBe(200)
-    await expect
-      .poll(async () => ((await (await fetch(`${bank}/deliveries`)).json()) as { waiting: number }).waiting, {
-        timeout: 60_000,
-        interval: 100,
+  test(
+    'a whole purchase goes through: cart, till, payment, webhook, letters, and the maker takes it on',
+    async () => {
+      const here = stage(name)
+      const send: Send = patientSend(here.url, purchaseWithinMs)
+      const added = await send(addToCartPath('id'), {
+        method: 'POST',
+        body: new URLSearchParams({ variant: 'MJK-KAIN-GRINGSING', quantity: '1' }),
       })
-      .toBe(0)
+      expect([added.status, added.headers.get('location')]).toEqual([303, cartPath('id')])
+      expect(added.headers.get('set-cookie')).toContain('MJK-KAIN-GRINGSING*1')
+      const maker = 'producer-kelompok-batik-kota-mojokerto'
+      const bought = await buy(send, { 'MJK-KAIN-GRINGSING': 1 }, { [maker]: 'pickup' })
+      if (!('sessionId' in bought)) throw new Error(bought.soldOut)
+      const bank = `${here.environment.STRIPE_API_URL}/_local`
+      expect((await fetch(`${bank}/pay/${bought.sessionId}`, { method: 'POST', body: '{}' })).status).toBe(200)
+      await expect
+        .poll(async () => ((await (await fetch(`${bank}/deliveries`)).json()) as { waiting: number }).waiting, {
+          timeout: 60_000,
+          interval: 100,
+        })
+        .toBe(0)
 
-    const round = await tick(name, send, here.environment)
-    expect([round.status, Object.values((await round.json()) as object)]).toEqual([
-      200,
-      expect.not.arrayContaining([null]),
-    ])
-    const letters = await lettersOf(here)
-    const links = letters.flatMap(({ text }) => text.match(/http\S+\/(?:pesanan|serah-terima)\/[\w-]{43}/g) ?? [])
-    expect(links.every((link) => link.startsWith(`${here.url}/`))).toBe(true)
-    const handoff = links.find((link) => link.includes('/serah-terima/'))?.slice(here.url.length) ?? 'no letter'
-    expect(await (await send(handoff)).text()).toContain('Sanggup')
-    const accepted = await send(handoff, { method: 'POST', body: new URLSearchParams({ action: 'accept' }) })
-    expect(accepted.status).toBe(303)
-    const report = await auditReport(here.database.db)
-    expect(report.violations).toEqual([])
-    expect(report.orders).toHaveLength(1)
-    expect(report.handoffs).toMatchObject([{ producer_id: maker, state: 'accepted' }])
-  })
+      const round = await tick(name, send, here.environment)
+      expect([round.status, Object.values((await round.json()) as object)]).toEqual([
+        200,
+        expect.not.arrayContaining([null]),
+      ])
+      const letters = await lettersOf(here)
+      const links = letters.flatMap(({ text }) => text.match(/http\S+\/(?:pesanan|serah-terima)\/[\w-]{43}/g) ?? [])
+      expect(links.every((link) => link.startsWith(`${here.url}/`))).toBe(true)
+      const handoff = links.find((link) => link.includes('/serah-terima/'))?.slice(here.url.length) ?? 'no letter'
+      expect(await (await send(handoff)).text()).toContain('Sanggup')
+      const accepted = await send(handoff, { method: 'POST', body: new URLSearchParams({ action: 'accept' }) })
+      expect(accepted.status).toBe(303)
+      const report = await auditReport(here.database.db)
+      expect(report.violations).toEqual([])
+      expect(report.orders).toHaveLength(1)
+      expect(report.handoffs).toMatchObject([{ producer_id: maker, state: 'accepted' }])
+    },
+    purchaseWithinMs,
+  )
 
   test('the function brings along all it needs and does nothing before it is asked', async () => {
     const { deployed } = stage(name)
@@ -150,29 +157,41 @@ describe.each(names)('deployed to %s, each request in a process of its own', (na
       200,
       'public, max-age=31536000, immutable',
     ])
-    // What of the policy a page itself says is what its header says.
+    // What a page itself says of its policy its header says, too, and what only a header can.
     const policy = (await fetch(here.url + productsPath('id'))).headers.get('content-security-policy') ?? ''
     const inPage = /http-equiv="content-security-policy" content="([^"]*)"/.exec(page)?.[1]
-    expect(policy).toBe(`${inPage}; frame-ancestors 'none'`)
+    expect(policy.startsWith(`${inPage}; frame-ancestors 'none'`)).toBe(true)
   })
 
-  test('what is not there, forged or too large is answered as by the resident server', async () => {
-    const here = stage(name)
-    const send = patientSend(here.url)
-    const nowhere = await send('/en/nirvana')
-    expect([nowhere.status, (await nowhere.text()).includes('lang="en"')]).toEqual([404, true])
-    expect(nowhere.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
-    const unknown = await send(orderPath('A'.repeat(43)))
-    expect([unknown.status, unknown.headers.get('cache-control')]).toEqual([404, 'no-store'])
-    expect(await unknown.text()).not.toContain('platform.example')
-    const form = { method: 'POST', body: new URLSearchParams({ variant: 'X', quantity: '1' }) }
-    expect((await send(addToCartPath('id'), { ...form, headers: { Origin: 'https://evil.example' } })).status).toBe(403)
-    const large = { method: 'POST', body: new URLSearchParams({ note: 'x'.repeat(70_000) }) }
-    expect((await send(checkoutPath('id'), large)).status).toBe(413)
-    const found = await send('/cari/?q=batik')
-    expect([found.status, (await found.text()).includes('/produk/')]).toEqual([200, true])
-    expect(found.headers.get('cache-control')).toBe('public, max-age=60')
-  })
+  test(
+    'what is not there, forged or too large is answered as by the resident server',
+    async () => {
+      const here = stage(name)
+      const send = patientSend(here.url, purchaseWithinMs)
+      const nowhere = await send('/en/nirvana')
+      expect([nowhere.status, (await nowhere.text()).includes('lang="en"')]).toEqual([404, true])
+      expect(nowhere.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+      const unknown = await send(orderPath('A'.repeat(43)))
+      expect([unknown.status, unknown.headers.get('cache-control')]).toEqual([404, 'no-store'])
+      expect(await unknown.text()).not.toContain('platform.example')
+      const form = { method: 'POST', body: new URLSearchParams({ variant: 'X', quantity: '1' }) }
+      expect((await send(addToCartPath('id'), { ...form, headers: { Origin: 'https://evil.example' } })).status).toBe(
+        403,
+      )
+      const large = { method: 'POST', body: new URLSearchParams({ note: 'x'.repeat(70_000) }) }
+      expect((await send(checkoutPath('id'), large)).status).toBe(413)
+      const found = await send('/cari/?q=batik')
+      expect([found.status, (await found.text()).includes('/produk/')]).toEqual([200, true])
+      expect(found.headers.get('cache-control')).toBe('public, max-age=60')
+      expect(await (await send('/cari/saran?q=bat')).json()).toEqual(
+        expect.arrayContaining([expect.stringMatching(/batik/i)]),
+      )
+      const health = { status: 'ok', database: true, build: expect.stringMatching(/^\d{8}T/) }
+      expect(await (await send('/healthz')).json()).toEqual(health)
+      expect((await send('/meja/keluar', { method: 'POST' })).headers.get('location')).toBe('/meja/masuk/')
+    },
+    purchaseWithinMs,
+  )
 })
 
 /** The platform's clock: Vercel can only GET, with its secret; anything else posts. */

@@ -1,11 +1,6 @@
 import type { APIRoute } from 'astro'
-import { deskPath } from '#core/paths.ts'
+import { answerSignOut } from '#desk/sign-out.ts'
 
 export const prerender = false
 
-export const POST: APIRoute = async ({ locals, request, redirect }) => {
-  const cookies = await locals.shop.auth.signOut(request.headers)
-  const response = redirect(deskPath('masuk'), 303)
-  for (const cookie of cookies) response.headers.append('Set-Cookie', cookie)
-  return response
-}
+export const POST: APIRoute = ({ request, locals: { shop } }) => answerSignOut(shop.auth, request)

@@ -61,7 +61,20 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   // How content is digested and approved: the lake must see the same as the shop.
   local: ['core'],
   studio: ['core'],
-  tests: ['wiring', 'serving', ...rooms, 'ui', 'islands', 'views', 'scripts', 'local', 'studio', 'config', 'bench'],
+  tests: [
+    'wiring',
+    'hosted',
+    'serving',
+    ...rooms,
+    'ui',
+    'islands',
+    'views',
+    'scripts',
+    'local',
+    'studio',
+    'config',
+    'bench',
+  ],
 }
 
 /** Rooms that may know the types of every room: they are given things and show or check them. */
