@@ -202,6 +202,7 @@ export const deskOrderTexts = messages({
     needsReference: 'Pesanan ini dibayar lewat transfer: isi nomor referensi transfer balik.',
     sure: 'Centang bahwa Anda yakin.',
     cancel: 'Centang bahwa pembeli memintanya.',
+    back: 'Centang hanya bila barangnya sudah kembali di rak.',
     payment: 'Pembayaran itu tidak dikenal.',
     erase: 'Centang bahwa Anda yakin; data yang dihapus tidak bisa kembali.',
     code: 'Isi kode ambil: enam angka.',
