@@ -16,8 +16,8 @@ export interface Books {
 export interface LiveAnswer {
   readonly says: string
   readonly why: string
-  /** By SKU: what stands at the choice, and whether it can be bought. */
-  readonly variants: Readonly<Record<string, readonly [remark: string, forSale: 0 | 1]>>
+  /** By SKU: 1 where it can be bought, otherwise 0. */
+  readonly variants: Readonly<Record<string, 0 | 1>>
 }
 
 /** `today`: the day that an order placed now counts from. */
@@ -38,6 +38,6 @@ export function liveAnswer(
     return [id, now?.day === asUsual?.day ? {} : { later: now?.day ?? null }]
   })
   const { says, why, variants } = panelWords(product, language, new Map(states))
-  const choices = variants.map(({ variant, remark, forSale }) => [variant.id, [remark, forSale ? 1 : 0]] as const)
+  const choices = variants.map(({ variant, forSale }) => [variant.id, forSale ? 1 : 0] as const)
   return { says, why, variants: Object.fromEntries(choices) }
 }
