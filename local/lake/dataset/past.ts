@@ -19,7 +19,8 @@ export type Past = {
   all(): readonly Happened[]
   /** Where a transaction stands in `all()`, or -1. */
   indexOf(transactionId: string): number
-  add(entry: Entry): Happened
+  /** @param before the documents that it changes, as they were; read from earlier entries where not given. */
+  add(entry: Entry, before?: ReadonlyMap<string, LakeDocument>): Happened
   /** Takes everything that was known of these documents out of what happened. */
   forget(ids: ReadonlySet<string>): void
 }
@@ -79,8 +80,8 @@ function newPast(): Past {
       for (const id of ids) latest.delete(id)
     },
     indexOf: (transactionId) => positions.get(transactionId) ?? -1,
-    add(entry) {
-      const touched = touchedBy(entry, latest)
+    add(entry, before = latest) {
+      const touched = touchedBy(entry, before)
       const one = { ...entry, touched }
       const last = happened.at(-1)
       // A crash between a snapshot and the putting aside of its journal leaves entries in two files.
@@ -95,11 +96,11 @@ function newPast(): Past {
   }
 }
 
-function touchedBy(entry: Entry, latest: ReadonlyMap<string, LakeDocument>): Touched[] {
-  const gone = entry.remove.map((id) => ({ id, before: latest.get(id), after: undefined, patches: undefined }))
+function touchedBy(entry: Entry, known: ReadonlyMap<string, LakeDocument>): Touched[] {
+  const gone = entry.remove.map((id) => ({ id, before: known.get(id), after: undefined, patches: undefined }))
   const put = entry.put.map((after) => {
     const { _id: id } = after
-    return { id, before: latest.get(id), after, patches: entry.patches?.[id] }
+    return { id, before: known.get(id), after, patches: entry.patches?.[id] }
   })
   return [...put, ...gone]
 }

@@ -64,8 +64,9 @@ export async function openStore(folder: string, compactAfterBytes = compactAfter
     const entry = { ...change, sequence: sequence + 1 }
     await journal.append(entry)
     sequence += 1
+    const before = documentsIn(documents, change)
     applyChange(documents, change)
-    const happened = past.add(entry)
+    const happened = past.add(entry, before)
     for (const listener of listeners) listener(happened)
     if (change.purge) await forget(new Set(change.purge))
     // The change is safe already; a snapshot that cannot be written is tried again with the next one.
@@ -101,6 +102,12 @@ export async function openStore(folder: string, compactAfterBytes = compactAfter
       return closed
     },
   }
+}
+
+/** What a change touches, as it is now: the journals that told of it may be deleted long ago. */
+function documentsIn(documents: Documents, { put, remove }: Change): Map<string, LakeDocument> {
+  const found = [...put.map(({ _id }) => _id), ...remove].map((id) => documents.get(id))
+  return new Map(found.filter((document) => document !== undefined).map((document) => [document._id, document]))
 }
 
 function applyChange(documents: Map<string, LakeDocument>, change: Change): void {

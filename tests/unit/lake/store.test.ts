@@ -1,8 +1,9 @@
-import { copyFile, mkdtemp, rm, stat } from 'node:fs/promises'
+import { copyFile, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { LakeDocument } from '../../../local/lake/dataset/document.ts'
+import { openJournal } from '../../../local/lake/dataset/journal.ts'
 import { openStore, type Store } from '../../../local/lake/dataset/store.ts'
 
 let folder: string
@@ -72,4 +73,31 @@ test('a change is seen only once it is kept, and listeners hear of it then', asy
   await writing
   expect([store.documents.size, store.revision(), heard]).toEqual([1, 1, ['x']])
   await store.close()
+})
+
+test('a change says what was before, also of documents whose history has been deleted', async () => {
+  const first = await openStore(folder, 1)
+  await put(first, note('a', 'old'))
+  await first.close()
+  for (const name of await readdir(folder)) if (name.startsWith('folded-')) await rm(join(folder, name))
+  const store = await openStore(folder)
+  const heard: unknown[] = []
+  store.onChange(({ touched }) => heard.push(touched[0]?.before?._rev))
+  await put(store, note('a', 'new'))
+  await put(store, note('b', 'other'))
+  await store.close()
+  expect(heard).toEqual(['old', undefined])
+})
+
+test('a crash in the middle of forgetting is made good by the next start', async () => {
+  const text = 'nama yang ditarik'
+  const file = await openJournal(journal())
+  const base = { time: '', author: 'test', remove: [] }
+  await file.append({ ...base, sequence: 1, transactionId: 'a', put: [note('a', text), note('b', 'tinggal')] })
+  // Kept, but the process ended before anything was rewritten.
+  await file.append({ ...base, sequence: 2, transactionId: 'b', put: [], remove: ['a'], purge: ['a'] })
+  await file.close()
+  expect(await contentAfterReopening()).toEqual({ b: 'tinggal' })
+  for (const name of await readdir(folder)) expect(await readFile(join(folder, name), 'utf8')).not.toContain(text)
+  expect(await contentAfterReopening()).toEqual({ b: 'tinggal' })
 })
