@@ -51,7 +51,11 @@ function productsByProducer(S: StructureBuilder) {
     .id('produk-per-produsen')
     .title('Produk per produsen')
     .child(
-      S.documentTypeList('producer')
+      S.documentList()
+        .schemaType('producer')
+        // Not `_type == $type`, which would take every link to a producer here.
+        .filter('_type == "producer"')
+        .id('pilih-produsen')
         .title('Pilih produsen')
         // Its children are products: a producer itself opens under "Produsen".
         .canHandleIntent(() => false)

@@ -1,6 +1,7 @@
 import { validateDocument } from '@sanity/validation'
-import { createSchema } from 'sanity'
+import { createSchema, usEnglishLocale } from 'sanity'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { indonesian } from '../../studio/indonesian/locale.ts'
 import { languages } from '../../studio/languages.ts'
 import { schemaTypes } from '../../studio/schema/index.ts'
 import { startSeededLake } from '../support/seeded-lake.ts'
@@ -66,5 +67,46 @@ describe('the Studio', () => {
     const story = structuredClone(producer.story)
     Object.assign(story[0].value[0], { markDefs: [{ _key: 'l', _type: 'link', href: 'javascript:alert(1)' }] })
     expect((await complaints({ ...producer, story })).join()).toMatch(/tidak boleh dipakai/)
+  })
+
+  it('refuses a NIK, a telephone number, five million letters and a drawing with script, and warns of a slip of the hand', async () => {
+    const product = await lake.editor.getDocument('product-keset-perca-bulat')
+    if (!product) throw new Error('the sample shop has no such mat')
+    const summary = (value: string) => [{ _key: 'id', _type: 'internationalizedArrayTextValue', language: 'id', value }]
+    const said = async (more: object) => (await complaints({ ...product, ...more })).join('\n')
+    expect(await said({ summary: summary('NIK 3515081203850001') })).toMatch(/^summary: Ada nomor 16 angka/)
+    expect(await said({ summary: summary('WA 0812-3456-7890') })).toMatch(/^summary: Ada nomor telepon/)
+    expect(await said({ summary: summary('a'.repeat(5_000_000)) })).toMatch(/^summary: Terlalu panjang/)
+    expect(await said({ summary: summary('Dibuat penderita epilepsi') })).toMatch(/sebaiknya "orang dengan/)
+    const asset = { _type: 'reference', _ref: `image-${'a'.repeat(40)}-800x1000-svg` }
+    expect(await said({ pictures: [{ ...product.pictures[0], asset }] })).toMatch(/gambar SVG tidak ditampilkan/)
+    expect(await said({ variants: [{ ...product.variants[0], price: 45_000_000 }] })).toMatch(/nol yang berlebih/)
+  })
+
+  it('keeps a published address, or remembers it', async () => {
+    const product = await lake.editor.getDocument('product-keset-perca-bulat')
+    const category = await lake.editor.fetch('*[_type == "category"][0]')
+    if (!product) throw new Error('the sample shop has no such mat')
+    const moved = (document: object & { _id: string; _type: string }, more = {}) =>
+      complaints({ ...document, _id: `drafts.${document._id}`, slug: { _type: 'slug', current: 'baru' }, ...more })
+    expect((await moved(product)).join()).toMatch(/slug: Alamat lama \(keset-perca-bulat\) belum tercatat/)
+    expect(await moved(product, { previousSlugs: ['keset-perca-bulat'] })).toEqual([])
+    expect((await moved(category)).join()).toMatch(/slug: Alamat tetap setelah terbit/)
+  })
+
+  it('says in Indonesian all that its validation says, with the same values, and knows no key that Sanity does not', () => {
+    type Words = Readonly<Record<string, string>>
+    const wordsOf = (locale: typeof indonesian, namespace: string) => {
+      const bundle = locale.bundles?.find((one) => one.namespace === namespace)
+      return (typeof bundle?.resources === 'object' ? bundle.resources : {}) as Words
+    }
+    const values = (text = '') => (text.match(/\{\{\w+|<\w+/g) ?? []).sort()
+    for (const namespace of ['studio', 'validation']) {
+      const [ours, theirs] = [wordsOf(indonesian, namespace), wordsOf(usEnglishLocale, namespace)]
+      expect(Object.keys(ours).filter((key) => !(key in theirs))).toEqual([])
+      for (const key of Object.keys(ours)) expect([key, values(ours[key])]).toEqual([key, values(theirs[key])])
+    }
+    const said = Object.keys(wordsOf(indonesian, 'validation'))
+    expect(Object.keys(wordsOf(usEnglishLocale, 'validation')).filter((key) => !said.includes(key))).toEqual([])
   })
 })
