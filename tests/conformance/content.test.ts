@@ -145,8 +145,12 @@ describe('a person', () => {
       const { products } = await open().catalog()
       return products.find(({ slug }) => slug === 'bangku-kayu-kecil')?.makers?.map(({ name }) => name)
     }
-    expect(await makersWith([consent('name')])).toEqual(['Nama Uji'])
-    expect(await makersWith([consent('name', { expiresOn: '2026-11-20' })])).toBeUndefined()
+    // Its maker is an institution, whose name says something about who is there.
+    const linked = consent('institution')
+    expect(await makersWith([consent('name'), linked])).toEqual(['Nama Uji'])
+    expect(await makersWith([consent('name')])).toBeUndefined()
+    expect(await makersWith([consent('name'), consent('institution', { expiresOn: '2026-11-20' })])).toBeUndefined()
+    expect(await makersWith([consent('name', { expiresOn: '2026-11-20' }), linked])).toBeUndefined()
   })
 })
 

@@ -35,7 +35,7 @@ async function introduce(): Promise<string> {
   )
   const { _id: asset } = await lake.editor.assets.upload('image', pixels, { filename: 'uji.png' })
   const face = { _type: 'pictureWithAlt', alt: both('Uji'), asset: { _type: 'reference', _ref: asset } }
-  const person = { _type: 'person', name, face, consents: ['name', 'face', 'testimony'].map(consent) }
+  const person = { _type: 'person', name, face, consents: ['name', 'face', 'testimony', 'institution'].map(consent) }
   await lake.editor.createOrReplace({ _id: 'person-uji', ...person })
   await lake.editor.createOrReplace({ _id: 'drafts.person-uji', ...person, pseudonym: 'Samaran Uji' })
   await lake.editor.createOrReplace({

@@ -1,8 +1,16 @@
-import type { Person } from '../shop.ts'
+import type { Person, ProducerSummary } from '../shop.ts'
 import { optionalPicture } from './picture.ts'
 import type { PersonRow } from './rows.ts'
 import { localText, optional } from './text.ts'
 import { Unfit } from './unfit.ts'
+
+/**
+ * The name of some institutions tells why one is there: beside an institution's name somebody is named only with a consent
+ * to that, too.
+ */
+export function mayStandBeside(row: PersonRow, kind: ProducerSummary['kind']): boolean {
+  return kind !== 'upt' || row.mayBeLinked === true
+}
 
 /** Somebody as they wish to be seen; undefined without a current consent to a name. A slip in a picture hides the picture. */
 export function readPerson(row: PersonRow): Person | undefined {

@@ -1,5 +1,5 @@
 import type { Category, ProducerSummary, Product, Technique } from '../shop.ts'
-import { readPerson } from './person.ts'
+import { mayStandBeside, readPerson } from './person.ts'
 import { needPicture } from './picture.ts'
 import { publishedOf } from './published.ts'
 import { localRichText } from './rich-text.ts'
@@ -38,7 +38,7 @@ export function readProduct(row: ProductRow, shelves: Shelves): Product {
     producer: need(producer, `producer ${row.producerId}`),
     categories: found(row.categoryIds, shelves.categories),
     techniques: found(row.techniqueIds, shelves.techniques),
-    ...readDetails(row),
+    ...readDetails(row, need(producer, `producer ${row.producerId}`).kind),
     pictures,
     variants,
     pickupOnly: row.pickupOnly ?? false,
@@ -47,8 +47,10 @@ export function readProduct(row: ProductRow, shelves: Shelves): Product {
   }
 }
 
-function readDetails(row: ProductRow) {
-  const makers = (row.makers ?? []).flatMap((maker) => (maker && readPerson(maker)) ?? [])
+function readDetails(row: ProductRow, kind: ProducerSummary['kind']) {
+  const makers = (row.makers ?? []).flatMap(
+    (maker) => (maker && mayStandBeside(maker, kind) && readPerson(maker)) || [],
+  )
   return {
     materials: (row.materials ?? []).flatMap((name) => localText(name) ?? []),
     ...optional('dimensions', localText(row.dimensions)),

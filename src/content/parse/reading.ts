@@ -1,5 +1,5 @@
 import type { Category, Fair, Page, ProducerSummary, Program, Story, Technique, Testimonial } from '../shop.ts'
-import { readPerson } from './person.ts'
+import { mayStandBeside, readPerson } from './person.ts'
 import { optionalPicture } from './picture.ts'
 import { smallestPublicCount } from './producer.ts'
 import { found } from './product.ts'
@@ -44,7 +44,8 @@ export function readTestimonial(row: TestimonialRow, producers: Producers): Test
   }
   const person = need(row.person, 'current consent to the testimony')
   const named = need(readPerson(person), 'current consent to a name')
-  return { ...spoken, ...about, person: named, speaker: { id: named.name }, role: needText(row.role, 'role') }
+  const beside = { producers: about.producers.filter(({ kind }) => mayStandBeside(person, kind)) }
+  return { ...spoken, ...beside, person: named, speaker: { id: named.name }, role: needText(row.role, 'role') }
 }
 
 export function readProgram(row: ProgramRow, producers: Producers): Program {

@@ -11,6 +11,7 @@ const isCurrent =
 
 const personFields = `{
   _id,
+  "mayBeLinked": count(consents[value == "institution" && ${isCurrent}]) > 0,
   "name": select(count(consents[value == "name" && ${isCurrent}]) > 0 => name),
   "pseudonym": select(count(consents[value == "pseudonym" && ${isCurrent}]) > 0 => pseudonym),
   "place": select(count(consents[value == "place" && ${isCurrent}]) > 0 => place),
