@@ -190,3 +190,24 @@ async function frames(address: URL, lastEventId: string, count: number) {
   stop.abort()
   return found
 }
+
+test('forty listeners at once each hear every edit, in order, and only those of their query', async () => {
+  const listeners = await Promise.all(
+    Array.from({ length: 40 }, (_, number) => listenTo(lake.writer, `*[_type == "crowd" && room == ${number % 2}]`)),
+  )
+  for (const { next } of listeners) expect(await next()).toMatchObject({ type: 'welcome' })
+  for (const room of [0, 1]) await lake.writer.create({ _id: `crowd-${room}`, _type: 'crowd', room, count: 0 })
+  for (let edit = 0; edit < 10; edit += 1) {
+    for (const room of [0, 1]) await lake.writer.patch(`crowd-${room}`).inc({ count: 1 }).commit()
+  }
+  for (const [number, { next, stop }] of listeners.entries()) {
+    let revision: unknown
+    for (let event = 0; event < 11; event += 1) {
+      const heard = await next()
+      expect(heard).toMatchObject({ documentId: `crowd-${number % 2}`, transition: event === 0 ? 'appear' : 'update' })
+      expect(heard.previousRev).toBe(revision)
+      revision = heard.resultRev
+    }
+    stop()
+  }
+})
