@@ -154,6 +154,35 @@ describe('a person', () => {
   })
 })
 
+describe('four eyes', () => {
+  const id = 'product-sulak-bulu-ayam'
+  const shown = async () => (await open().catalog()).products.some((product) => product.id === id)
+  const why = () => problems.filter((problem) => problem.id === id).map(({ reason }) => reason)
+
+  it('keep out of shop and till what nobody has approved, or its own author, and say why', async () => {
+    const approval = await lake.editor.getDocument(`approval-${id}`)
+    const [entry] = approval?.entries ?? []
+    expect(await shown()).toBe(true)
+    await lake.editor.delete(`approval-${id}`)
+    const content = open()
+    expect((await content.catalog()).problems).toContainEqual({ type: 'product', id, reason: 'nobody has approved it' })
+    expect((await content.forSale(['PSTW-SULAK-AYAM'])).products).toEqual([])
+
+    const own = { ...entry, means: 'person', approvedBy: 'somebody', authors: ['somebody'] }
+    await lake.editor.createOrReplace({ _id: `approval-${id}`, _type: 'approval', subject: id, entries: [own] })
+    expect(await shown()).toBe(false)
+    expect(why()).toEqual(['it was approved by somebody who had written it'])
+
+    const other = { ...own, authors: ['another'], digest: '0'.repeat(64) }
+    await lake.editor.createOrReplace({ _id: `approval-${id}`, _type: 'approval', subject: id, entries: [other] })
+    expect(await shown()).toBe(false)
+    expect(why()).toEqual(['it was changed after it had been approved'])
+
+    await lake.editor.createOrReplace({ _id: `approval-${id}`, _type: 'approval', subject: id, entries: [entry] })
+    expect(await shown()).toBe(true)
+  })
+})
+
 describe('pictures', () => {
   it('are made in the build, and elsewhere have the very same addresses', async () => {
     const building = open({ makePictures: true })
