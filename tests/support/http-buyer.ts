@@ -48,7 +48,8 @@ export async function buy(
   let html = await (await send(checkoutPath('id'), { headers: { Cookie: cookie } })).text()
   const key = hidden(html, 'key')
   const cart = hidden(html, 'cart')
-  for (let round = 0; round < 5; round++) {
+  let busy = 0
+  for (let round = 0; round < 5 + busy; round++) {
     const form = {
       ...Object.fromEntries(Object.entries(delivery).map(([producer, how]) => [`delivery.${producer}`, how])),
       name: 'Pembeli Contoh',
@@ -72,6 +73,8 @@ export async function buy(
       headers: { Cookie: cookie },
     })
     if (answer.status === 303) return { sessionId: await sessionOf(send, answer.headers.get('location') ?? '') }
+    // The content did not answer in time: nothing was done, and the page says to send the same again.
+    if (answer.status === 503 && ++busy < 20) continue
     html = await answer.text()
     const soldOut = /[^<>]*baru saja habis[^<>]*/.exec(html)?.[0]
     if (answer.status === 409 && soldOut) return { soldOut: soldOut.trim() }

@@ -32,6 +32,7 @@ export function liveAnswer(
   const states = product.variants.map(({ id, availability }): [string, LiveState] => {
     if (availability.kind !== 'made_to_order') return [id, { left: left.get(id) }]
     const leadWorkingDays = workingDaysFor(availability, product.producer.handlingWorkingDays)
+    if (!Number.isFinite(leadWorkingDays)) return [id, {}]
     const rule = { leadWorkingDays, weeklyCapacity: availability.weeklyCapacity, closures: closed }
     const asUsual = planWork(today, 1, rule, new Map())
     const now = planWork(today, 1, rule, taken.get(id) ?? new Map())

@@ -4,8 +4,10 @@ import { inTransaction } from '#database/transaction.ts'
 import { availableNow } from '#stock/available.ts'
 import { takeCounts } from '#stock/count.ts'
 import { holdStock, releaseHeld, returnSold, sellHeld } from '#stock/hold.ts'
+import { withLeft } from '#stock/of-content.ts'
 import { type FreshDatabase, freshDatabase } from '../../support/database.ts'
 import { anEmptyOrder } from '../../support/empty-order.ts'
+import { counted, producer, product, variant } from '../../support/sample-products.ts'
 
 let fresh: FreshDatabase
 beforeAll(async () => {
@@ -137,4 +139,27 @@ test('a count with a time to come is taken once, and what is sold from then on i
     await look(minutes)
     expect(await leftInDatabase(variantId)).toBe(0)
   }
+})
+
+test('a build shows what is not sold; what somebody may still pay for is on the shelf', async () => {
+  const now = new Date(start + minute)
+  const shelf = product('tas', producer('upt'), [
+    variant('RAK-A', 1, { availability: counted(2) }),
+    variant('RAK-B', 1, { availability: counted(2) }),
+    variant('RAK-C', 1, { availability: counted(2) }),
+    variant('RAK-D', 1),
+  ])
+  const count = { pieces: 2, countedAt: new Date('2026-11-01T00:00:00.000Z') }
+  const known = ['RAK-A', 'RAK-B'].map((variantId) => ({ variantId, count }))
+  await takeCounts(fresh.db, known, now)
+  const id = await anEmptyOrder(fresh.db)
+  await inTransaction(fresh.db, async (trx) => {
+    await holdStock(trx, id, [{ variantId: 'RAK-A', quantity: 1 }], now)
+    await sellHeld(trx, id, now)
+  })
+  const other = await anEmptyOrder(fresh.db)
+  await inTransaction(fresh.db, (trx) => holdStock(trx, other, [{ variantId: 'RAK-B', quantity: 2 }], now))
+  const [shown] = await withLeft(fresh.db, [shelf], now)
+  const left = shown?.variants.map(({ availability }) => ('left' in availability ? availability.left : null))
+  expect(left).toEqual([1, 2, 2, null])
 })
