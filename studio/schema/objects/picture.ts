@@ -11,13 +11,17 @@ export const pictureWithAlt = defineType({
   options: { hotspot: true, accept: 'image/jpeg,image/png,image/webp,image/avif' },
   components: { input: PhotoInput },
   fields: [
-    localString({
-      name: 'alt',
-      title: 'Teks pengganti',
-      description: 'Apa yang terlihat, untuk orang yang tidak melihat gambarnya. Sebut bila ini ilustrasi.',
-      required: true,
-      max: 300,
-    }),
+    {
+      ...localString({
+        name: 'alt',
+        title: 'Teks pengganti',
+        description: 'Apa yang terlihat, untuk orang yang tidak melihat gambarnya. Sebut bila ini ilustrasi.',
+        required: true,
+        max: 300,
+      }),
+      // Shown with the picture: an empty one in a form would make a draft of a picture that is not there.
+      hidden: ({ parent }: { parent?: { asset?: unknown } }) => !parent?.asset,
+    },
   ],
   validation: (rule) =>
     rule.custom((value: { asset?: { _ref?: string } } | undefined) => {

@@ -13,8 +13,9 @@ export function checkLocal(
   wish: { readonly required?: boolean | undefined; readonly max?: number | undefined },
 ): true | string {
   const indonesian = values?.find((item) => item.language === 'id')
-  if ((wish.required || (values?.length ?? 0) > 0) && isEmpty(indonesian?.value))
-    return 'Isi dulu teks bahasa Indonesia.'
+  // The form makes room for a language before anybody writes in it.
+  const isWritten = values?.some((item) => !isEmpty(item.value)) ?? false
+  if ((wish.required || isWritten) && isEmpty(indonesian?.value)) return 'Isi dulu teks bahasa Indonesia.'
   for (const item of values ?? []) {
     if (wish.max && typeof item.value === 'string' && item.value.length > wish.max) {
       return `Terlalu panjang: paling banyak ${wish.max} huruf.`

@@ -33,6 +33,8 @@ describe('an editor', () => {
   it('writes Indonesian first, and not too long', () => {
     expect(checkLocal(undefined, { required: false })).toBe(true)
     expect(checkLocal(undefined, { required: true })).toMatch(/Indonesia/)
+    expect(checkLocal([{ language: 'id' }], {})).toBe(true)
+    expect(checkLocal([{ language: 'id' }], { required: true })).toMatch(/Indonesia/)
     expect(checkLocal([{ language: 'en', value: 'Only English' }], {})).toMatch(/Indonesia/)
     expect(checkLocal([{ language: 'id', value: 'abcdef' }], { max: 5 })).toMatch(/5 huruf/)
   })
