@@ -88,14 +88,17 @@ function keysIn(rows: CATALOG_QUERY_RESULT): TranslationKeys {
       else walk(item, id, `${path}[_key=="${item._key}"]`)
     }
   }
-  const walkAll = (rows: readonly object[]) => {
-    for (const row of rows) if ('_id' in row && typeof row._id === 'string') walk(row, row._id, '')
+  const walkAll = (rows: readonly unknown[]) => {
+    for (const row of rows) if (isDocument(row)) walk(row, row._id, '')
   }
   for (const list of Object.values(rows)) if (Array.isArray(list)) walkAll(list)
   for (const [id, row] of Object.entries({ home: rows.home, shopSettings: rows.settings, impact: rows.impact }))
     walk(row, id, '')
   return keys
 }
+
+const isDocument = (row: unknown): row is { readonly _id: string } =>
+  typeof row === 'object' && row !== null && '_id' in row && typeof row._id === 'string'
 
 /** Where a field of a document is edited: an address that the Studio and its overlays know. `path` as in `title[_key=="id"].value`. */
 export function editUrl(

@@ -31,7 +31,7 @@ export async function makeFiles(folder: string, picture: Picture, plan: PictureP
   await Promise.all(missing.map((file) => encoding(() => make(file))))
 }
 
-type Sharp = typeof import('sharp')
+type Sharp = typeof import('sharp').default
 type Pixels = { readonly data: Buffer; readonly info: import('sharp').OutputInfo }
 
 function decode(sharp: Sharp, path: string, picture: Picture, plan: PicturePlan): Promise<Pixels> {
