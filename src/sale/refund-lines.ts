@@ -63,7 +63,8 @@ async function ask(trx: Trx, wish: RefundWish, now: Date): Promise<Asked> {
       order_id: orderId,
       amount,
       state: isByHand ? 'done' : 'asked',
-      external_id: wish.transferReference ?? null,
+      // What a card paid goes back by the provider, whatever was typed: a reference here would say that it has gone.
+      external_id: isByHand ? (wish.transferReference ?? null) : null,
       reason,
       actor,
       created_at: now,

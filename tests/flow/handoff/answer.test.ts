@@ -132,6 +132,8 @@ test('a declined part waits on the desk and can be refunded there, once', async 
     lineIds: told?.line_ids ?? [],
     reason: 'declined',
     actor: 'officer:test' as const,
+    // Typed though it was paid by card: the provider is asked all the same.
+    transferReference: 'TRF-KEMBALI-1',
   }
   const refunds = await Promise.all([refundLines(shop(), wish), refundLines(shop(), wish)])
   expect(refunds.filter((refund) => refund.ok)).toHaveLength(1)
