@@ -73,6 +73,21 @@ export async function closeEscalation(
   return closed.numUpdatedRows === 1n
 }
 
+/** Closes what has settled by itself: nobody had to act. */
+export async function settleEscalation(
+  db: Db,
+  about: { readonly kind: EscalationKind; readonly subject: string; readonly resolution: string },
+  now: Date,
+): Promise<void> {
+  await db
+    .updateTable('escalations')
+    .set({ closed_at: now, closed_by: null, resolution: about.resolution })
+    .where('kind', '=', about.kind)
+    .where('subject', '=', about.subject)
+    .where('closed_at', 'is', null)
+    .execute()
+}
+
 function toEscalation(row: Row<'escalations'>): Escalation {
   return {
     id: row.id,

@@ -6,7 +6,8 @@ import type { Mailer } from '#notices/mailer.ts'
 import { sendDue } from '#notices/send.ts'
 import { eraseDue } from '#orders/erase.ts'
 import type { Gateway } from '#payments/gateway.ts'
-import { type Publisher, publishDue } from '#publish/publisher.ts'
+import { publishByClock } from '#publish/hosted.ts'
+import type { Publisher } from '#publish/publisher.ts'
 import { compareBooks } from '#sale/compare-books.ts'
 import { applyWaiting } from '#sale/receive-event.ts'
 import { reconcile } from '#sale/reconcile.ts'
@@ -44,7 +45,7 @@ export async function runRound(jobs: Jobs): Promise<RoundResult> {
     ['books', async () => (gateway ? compareBooks({ db, gateway, linkSecret, now }) : 0)],
     ['refunds', () => sendAskedRefunds({ db, gateway, now })],
     ['deadlines', () => remindAndEscalate(db, now)],
-    ['publishing', async () => (jobs.hosted ? (await publishDue(jobs.hosted)).count : 0)],
+    ['publishing', async () => (jobs.hosted ? publishByClock(jobs.hosted) : 0)],
     ['uploads', () => forgetUnclaimed(db, now)],
     ['letters', () => sendLetters(jobs)],
     ['erasure', () => eraseDue(db, jobs.eraseAfterDays, now)],

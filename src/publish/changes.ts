@@ -15,6 +15,8 @@ export type ChangeRow = Row<'content_changes'>
 
 /** A build never carries more at once; the rest goes with the next one. */
 const mostAtOnce = 2_000
+/** A platform that took the call and has shown nothing for so long, has failed. */
+export const handedOverPatienceMs = 20 * 60_000
 /** So long it stays known when a document went live. */
 const keptDays = 90
 
@@ -84,6 +86,24 @@ export async function settleServed(
     .where('live_at', 'is', null)
     .where('received_at', '<', build.beganAt)
     .execute()
+}
+
+/** Whether a change younger than these pages has failed, or was handed to a platform so long ago that it must have. */
+export async function hasFailedSince(db: Db, builtAt: Date, now: Date): Promise<boolean> {
+  const row = await db
+    .selectFrom('content_changes')
+    .select('id')
+    .where('live_at', 'is', null)
+    .where((where) =>
+      where.or([
+        where('failed_at', 'is not', null),
+        where('handed_at', '<', new Date(now.getTime() - handedOverPatienceMs)),
+      ]),
+    )
+    .where('received_at', '>=', builtAt)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export async function forgetOldChanges(db: Database, now: Date): Promise<void> {

@@ -2,7 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Log } from '#core/log.ts'
 import { randomToken } from '#core/secret-token.ts'
 import type { Database } from '#database/connection.ts'
+import { hasFailedSince } from './changes.ts'
 import { callDeployHook } from './deploy-hook.ts'
+import { settleFailedBuild, tellFailedBuild } from './failed-build.ts'
 import { type Publisher, publishDue } from './publisher.ts'
 
 export interface Hosting {
@@ -39,4 +41,18 @@ export async function publishSoon(publisher: Publisher): Promise<void> {
   if (restMs === 0 || restMs > patienceMs) return
   await pause(restMs)
   await publishDue(publisher)
+}
+
+/**
+ * By the clock, where a platform builds: hands over what waits, and tells the officers of a platform that took the call
+ * and shows nothing. Gives how many changes were handed over.
+ */
+export async function publishByClock(publisher: Publisher): Promise<number> {
+  const { db, served, now } = publisher
+  const { count } = await publishDue(publisher)
+  const build = await served()
+  if (!build) return count
+  if (await hasFailedSince(db, build.beganAt, now())) await tellFailedBuild(db, 'not_shown', now())
+  else await settleFailedBuild(db, now())
+  return count
 }

@@ -4,6 +4,7 @@ import type { Database } from '#database/connection.ts'
 import type { Bell } from './bell.ts'
 import { forgetOldChanges, noteOutcome, readStanding, settleServed } from './changes.ts'
 import { buildDueInMs } from './due.ts'
+import { settleFailedBuild, tellFailedBuild } from './failed-build.ts'
 import { type BuildOutcome, endLease, leaseMs, takeLease } from './lease.ts'
 import { noteNewDay } from './new-day.ts'
 
@@ -39,7 +40,7 @@ export interface Published {
 
 /**
  * Brings out what waits, if it is due and nobody else is at it. A build that fails leaves the pages as they are; what it
- * should have brought is marked failed and goes along with the next build.
+ * should have brought is marked failed and goes along with the next build, and the officers are told.
  */
 export async function publishDue(publisher: Publisher, signal = never): Promise<Published> {
   const { db, holder, now } = publisher
@@ -64,6 +65,7 @@ async function dueIn({ db, served, now }: Publisher): Promise<number | null> {
   const isStale = build && standing.waiting.some(({ receivedAt }) => receivedAt < build.beganAt)
   if (!isStale) return buildDueInMs(standing, now())
   await settleServed(db, build, now())
+  await settleFailedBuild(db, now())
   return buildDueInMs(await readStanding(db, now()), now())
 }
 
@@ -88,12 +90,14 @@ async function bringOutAll(publisher: Publisher, signal: AbortSignal): Promise<E
       count: ids.length,
       ms: now().getTime() - began,
     })
+    await settleFailedBuild(db, now())
     await forgetOldChanges(db, now())
     return { outcome: 'good', count: ids.length }
   } catch (error) {
     if (signal.aborted) return { outcome: 'undone', count: 0 }
     log({ event: 'content_build_failed', count: ids.length, ...traceOf(error) })
     await noteOutcome(db, ids, { failed_at: now() })
+    await tellFailedBuild(db, traceOf(error).code ?? null, now())
     return { outcome: 'failed', count: 0 }
   } finally {
     clearInterval(renewal)

@@ -1,6 +1,6 @@
 import type { ContentProblem } from '#content/parse/unfit.ts'
 import type { Database } from '#database/connection.ts'
-import { type ChangeRow, latestChanges } from './changes.ts'
+import { type ChangeRow, handedOverPatienceMs, latestChanges } from './changes.ts'
 import type { ServedBuild } from './publisher.ts'
 
 export interface StatusDesk {
@@ -27,8 +27,6 @@ export interface DocumentStatus {
 }
 
 const mostDocuments = 100
-/** A platform that took the call and has shown nothing for so long, has failed. */
-const handedOverPatienceMs = 20 * 60_000
 
 /** `GET /api/content/status?ids=a,b`: which published documents visitors see already. */
 export async function answerStatusCall(desk: StatusDesk, request: Request): Promise<Response> {

@@ -38,6 +38,7 @@ export const attentionTexts = messages({
     refund_elsewhere: 'Uang dikembalikan langsung di penyedia pembayaran, bukan dari meja ini.',
     dispute: 'Pembeli menyengketakan pembayaran di banknya.',
     event_stuck: 'Kabar pembayaran tidak dapat diolah.',
+    build_failed: 'Halaman toko tidak dapat diperbarui.',
     problem: 'Ada masalah yang disampaikan produsen atau pembeli.',
   },
   todo: {
@@ -56,6 +57,8 @@ export const attentionTexts = messages({
     refund_failed: 'Lihat sebabnya di penyedia pembayaran, lalu kembalikan lagi dari halaman pesanan.',
     dispute: 'Jawab di penyedia pembayaran sebelum batas waktunya. Tahan pengiriman bila belum dikirim.',
     event_stuck: 'Bandingkan pesanan dengan penyedia pembayaran.',
+    build_failed:
+      'Pengunjung masih melihat halaman yang lama. Periksa yang terakhir diterbitkan di Studio; setelah halaman berhasil diperbarui, hal ini tertutup sendiri.',
     problem: 'Buka pesanan, baca masalahnya, dan hubungi produsen atau pembeli.',
   },
 })

@@ -73,7 +73,7 @@ export const letterTexts = messages(
     escalation: {
       subject: (what: string) => `Perlu perhatian: ${what}`,
       lead: (what: string, number: string) =>
-        `${what}${number ? ` (pesanan ${number})` : ''}. Pesanan ini tidak bisa berjalan sendiri dan menunggu di meja petugas.`,
+        `${what}${number ? ` (pesanan ${number})` : ''}. Hal ini tidak bisa berjalan sendiri dan menunggu di meja petugas.`,
       kinds: {
         amount_mismatch: 'Jumlah bayar tidak cocok',
         paid_twice: 'Dibayar dua kali',
@@ -88,6 +88,7 @@ export const letterTexts = messages(
         refund_elsewhere: 'Uang dikembalikan di luar meja ini',
         dispute: 'Pembayaran disengketakan',
         event_stuck: 'Kabar pembayaran belum terolah',
+        build_failed: 'Halaman toko tidak dapat diperbarui',
         problem: 'Ada masalah pada pesanan',
       },
     },
@@ -176,6 +177,7 @@ export const letterTexts = messages(
         refund_elsewhere: 'Refunded outside this desk',
         dispute: 'Payment disputed',
         event_stuck: 'Payment news not yet worked through',
+        build_failed: 'The pages could not be renewed',
         problem: 'There is a problem with the order',
       },
     },

@@ -57,4 +57,5 @@ export type EscalationKind =
   | 'refund_elsewhere'
   | 'dispute'
   | 'event_stuck'
+  | 'build_failed'
   | 'problem'

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { connect, type Database } from '#database/connection.ts'
 import { hangBell } from '#publish/bell.ts'
 import { latestChanges, recordChange } from '#publish/changes.ts'
+import { hostedPublisher, publishByClock } from '#publish/hosted.ts'
 import { takeLease } from '#publish/lease.ts'
 import { type BringOut, publishDue, startPublisher } from '#publish/publisher.ts'
 import { type FreshDatabase, freshDatabase } from '../../support/database.ts'
@@ -19,6 +20,8 @@ afterEach(async () => {
   await Promise.all(running.splice(0).map((one) => one.stop()))
   await database.db.deleteFrom('content_changes').execute()
   await database.db.deleteFrom('content_builds').execute()
+  await database.db.deleteFrom('escalations').execute()
+  await database.db.deleteFrom('outbox').execute()
 })
 afterAll(async () => {
   await other?.destroy()
@@ -106,6 +109,49 @@ test('a build that fails marks its changes failed; the next change takes them al
   await publish('product-whole', long)
   expect((await publishDue(publisherWith(bringOut))).count).toBe(2)
   expect(await states('product-broken', 'product-whole')).toEqual(['live', 'live'])
+})
+
+const told = () => database.db.selectFrom('escalations').select(['kind', 'closed_by', 'resolution']).execute()
+
+test('a build that fails is put before the officers once, with a letter, and closed when one is good', async () => {
+  let isBroken = true
+  const bringOut: BringOut = async () => {
+    if (isBroken) throw new Error('broken')
+    return 'built'
+  }
+  for (const id of ['product-a', 'product-b']) {
+    await publish(id, new Date(Date.now() - 10_000))
+    await publishDue(publisherWith(bringOut))
+  }
+  expect(await told()).toEqual([{ kind: 'build_failed', closed_by: null, resolution: null }])
+  const letters = await database.db.selectFrom('outbox').select('data').where('kind', '=', 'escalation').execute()
+  expect(letters.map(({ data }) => data)).toMatchObject([{ kind: 'build_failed' }])
+  isBroken = false
+  await publish('product-c', new Date(Date.now() - 10_000))
+  await publishDue(publisherWith(bringOut))
+  expect(await told()).toEqual([{ kind: 'build_failed', closed_by: null, resolution: 'built' }])
+})
+
+test('a platform that takes the call and shows nothing is put before the officers, until it shows new pages', async () => {
+  const began = Date.now()
+  const hosting = (minutes: number, builtAt: number) => ({
+    ...hostedPublisher({
+      db: database.db,
+      hook: 'http://localhost:9/',
+      builtAt: new Date(builtAt),
+      log: () => {},
+      now: () => new Date(began + minutes * 60_000),
+    }),
+    bringOut: async () => 'handedOver' as const,
+  })
+  await publish('product-tas', new Date(began - 10_000))
+  expect(await publishByClock(hosting(0, began - 60_000))).toBe(1)
+  await publishByClock(hosting(19, began - 60_000))
+  expect(await told()).toEqual([])
+  await publishByClock(hosting(21, began - 60_000))
+  expect(await told()).toEqual([{ kind: 'build_failed', closed_by: null, resolution: null }])
+  await publishByClock(hosting(22, began + 60_000))
+  expect(await told()).toMatchObject([{ resolution: 'built' }])
 })
 
 test('a failed build is tried again after half a minute', async () => {

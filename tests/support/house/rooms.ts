@@ -42,7 +42,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   checkout: ['core', 'calendar', 'content', 'cart', 'shipping', 'stock', 'sale'],
   inquiries: ['core', 'calendar', 'content', 'database', 'notices', 'sale'],
   desk: roomsBut('checkout', 'publish', 'preview'),
-  publish: ['core', 'content', 'database'],
+  publish: ['core', 'content', 'database', 'notices', 'escalations'],
   jobs: roomsBut('checkout', 'desk'),
   preview: ['core', 'content'],
   ui: ['core', 'cart', 'calendar', 'islands'],
