@@ -15,6 +15,8 @@ const commands = {
   check: { program: ['local/test/test.ts', '--only', 'types,lint,architecture'], checksStudio: true },
   build: { program: ['scripts/build.ts'], usesLocalShop: true },
   storm: { program: ['tests/faults/storm/program.ts'] },
+  'storm:planted': { program: ['tests/faults/planted/program.ts'] },
+  bench: { program: ['bench/run.ts'] },
   migrate: { program: ['scripts/migrate.ts'], usesLocalShop: true },
   audit: { program: ['scripts/audit.ts'], usesLocalShop: true },
   'desk:invite': { program: ['scripts/desk-invite.ts'], usesLocalShop: true },

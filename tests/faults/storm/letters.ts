@@ -30,7 +30,8 @@ export function keepLetters({ shop }: Pick<Scene, 'shop'>): LetterBook {
   }
   const reading = (async () => {
     while (!isOver) {
-      await read()
+      // On a busy machine an answer may fail to come; the next one holds the same letters.
+      await read().catch(() => {})
       for (let second = 0; second < 15 && !isOver; second++) await pause(1000)
     }
   })()

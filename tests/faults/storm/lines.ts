@@ -50,8 +50,13 @@ export async function contentLine(lakeUrl: string): Promise<Line & { forget(): v
   const between = createHttpServer(async ({ url = '/', headers }, outgoing) => {
     const answer = answers.get(url) ?? ask(url, headers.authorization ?? '')
     answers.set(url, answer)
-    const { status, type, body } = await answer
-    outgoing.writeHead(status, { 'content-type': type }).end(body)
+    try {
+      const { status, type, body } = await answer
+      outgoing.writeHead(status, { 'content-type': type }).end(body)
+    } catch {
+      answers.delete(url)
+      outgoing.destroy()
+    }
   })
   const line = lineOf(`http://localhost:${await listen(between)}`, between, () => between.closeAllConnections())
   return { ...line, forget: () => answers.clear() }

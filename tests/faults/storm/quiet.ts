@@ -10,9 +10,10 @@ export async function waiting(db: Database): Promise<readonly string[]> {
     db.selectFrom('payment_events').select('id').where('processed_at', 'is', null).execute(),
     db.selectFrom('outbox').select('id').where('state', 'in', ['waiting', 'sending']).execute(),
     db.selectFrom('payment_attempts').select('id').where('state', 'in', ['created', 'open', 'pending']).execute(),
-    db.selectFrom('refunds').select('id').where('state', '=', 'asked').execute(),
+    db.selectFrom('refunds').select(['id', 'external_id']).where('state', '=', 'asked').execute(),
   ])
-  return [events, letters, attempts, refunds].flatMap((rows) => rows.map(({ id }) => id))
+  const asked = refunds.map(({ id, external_id }) => ({ id: `${id} (${external_id ?? 'no answer'})` }))
+  return [events, letters, attempts, asked].flatMap((rows) => rows.map(({ id }) => id))
 }
 
 /** The clock, run ahead of time: what was lost on the way is asked for again, letters that waited go out, time ends. */
@@ -62,6 +63,6 @@ export async function untilQuiet(scene: Scene, betweenRounds: () => Promise<void
 async function settleRefunds(scene: Scene): Promise<void> {
   const { refunds } = (await scene.bank('ledger')) as { refunds: { id: string; status: string }[] }
   for (const { id, status } of refunds) {
-    if (status === 'pending') await scene.bank(`refund/${id}`, { outcome: id < 're_g' ? 'failed' : 'succeeded' })
+    if (status === 'pending') await scene.bank(`refund/${id}`, { outcome: /[a-e]$/i.test(id) ? 'failed' : 'succeeded' })
   }
 }

@@ -38,8 +38,8 @@ export async function runStorm({ orders, seed, mostMinutes = Infinity, say, ...w
   const scene = await openScene(wanted)
   try {
     const ask = patientAsk(scene)
-    for (const sku of plenty) await recount(scene, orders * 3 + 100, sku)
-    await recount(scene, 4, scarce)
+    for (const sku of plenty) await patiently(() => recount(scene, orders * 3 + 100, sku))
+    await patiently(() => recount(scene, 4, scarce))
     const letters = keepLetters(scene)
     const people = await bringPeople(scene, ask)
     const endings: Record<string, number> = {}
@@ -102,6 +102,16 @@ export async function runStorm({ orders, seed, mostMinutes = Infinity, say, ...w
     }
   } finally {
     await scene.close()
+  }
+}
+
+async function patiently(deed: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await deed()
+    } catch (error) {
+      if (tries === 10) throw error
+    }
   }
 }
 
