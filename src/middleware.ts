@@ -2,6 +2,7 @@ import { defineMiddleware } from 'astro:middleware'
 import { traceOf } from '#core/log.ts'
 import { randomToken } from '#core/secret-token.ts'
 import { gate, isDesk } from '#desk/gate.ts'
+import { whatsappOrigins } from '#desk/whatsapp.ts'
 import { canPreview } from '#preview/address.ts'
 import { previewed } from '#preview/page.ts'
 import { guessRefusal, opensBySecret, rememberGuess } from '#serving/guesses.ts'
@@ -10,6 +11,8 @@ import { plain, refusalOf } from '#serving/refusal.ts'
 import { siteOfBuild, theShop } from './wiring.ts'
 
 const previewRoute = '/pratinjau/[...path]'
+/** Where a form leads on to WhatsApp. */
+const opensWhatsapp = /^\/meja\/.+\/whatsapp\/?$/
 
 /** Every page passes here: prerendered ones get the content, the others the shop, the checks and the headers. */
 export const onRequest = defineMiddleware(async (context, next) => {
@@ -70,7 +73,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   furnishHeaders(response.headers, {
     path: context.routePattern,
     siteUrl: shop.siteUrl,
-    payPage: shop.payments.pageOrigin,
+    payPage: opensWhatsapp.test(context.routePattern) ? whatsappOrigins : shop.payments.pageOrigin,
     preview: context.routePattern === previewRoute && shop.preview ? { ...shop.preview, nonce } : null,
   })
   return response

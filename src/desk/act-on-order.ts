@@ -54,7 +54,7 @@ const problem = (what: OrderProblem, status: 409 | 422 = 422): Acted => ({ kind:
 
 /** Does what an officer asks for on an order's page. Every deed stands in the order's history with who did it. */
 export async function actOnOrder(acting: Acting, orderId: string, form: FormData): Promise<Acted> {
-  const page = await deskOrder(acting.db, acting, orderId)
+  const page = await deskOrder(acting.db, orderId)
   if (!page) return { kind: 'unknown' }
   const parsed = parseOrderWish(form)
   if (!parsed.ok) return { kind: 'problem', status: 422, problems: parsed.fields }

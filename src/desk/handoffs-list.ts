@@ -2,14 +2,11 @@ import type { Db } from '#database/connection.ts'
 import { contacts, type ProducerContact } from '#handoff/contacts.ts'
 import type { Handoff } from '#handoff/handoff.ts'
 import { handoffsByIds } from '#handoff/store.ts'
-import { forwardToProducer, type LinkGround } from './forwarding.ts'
 import { countQueues, handoffIdsIn, type Queue, queues } from './handoff-queues.ts'
 
 export interface ListedHandoff {
   readonly handoff: Handoff
   readonly contact: ProducerContact | null
-  /** A `wa.me` link with the work order. */
-  readonly whatsapp: string
 }
 
 export interface HandoffsPage {
@@ -19,12 +16,7 @@ export interface HandoffsPage {
 }
 
 /** One queue; without a wish the first that holds anything, so that what is late is seen first. */
-export async function listHandoffs(
-  db: Db,
-  ground: LinkGround,
-  wanted: string | null,
-  now: Date,
-): Promise<HandoffsPage> {
+export async function listHandoffs(db: Db, wanted: string | null, now: Date): Promise<HandoffsPage> {
   const counts = await countQueues(db, now)
   const queue = queues.find((name) => name === wanted) ?? queues.find((name) => counts[name] > 0) ?? 'unanswered'
   const handoffs = await handoffsByIds(db, await handoffIdsIn(db, queue, now))
@@ -32,9 +24,6 @@ export async function listHandoffs(
   return {
     queue,
     counts,
-    handoffs: handoffs.map((handoff) => {
-      const contact = known.get(handoff.producerId) ?? null
-      return { handoff, contact, whatsapp: forwardToProducer(ground, handoff, contact) }
-    }),
+    handoffs: handoffs.map((handoff) => ({ handoff, contact: known.get(handoff.producerId) ?? null })),
   }
 }

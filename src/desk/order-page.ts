@@ -9,7 +9,6 @@ import type { Order, OrderLine } from '#orders/order.ts'
 import { type Progress, progressOf } from '#orders/states.ts'
 import { orderById } from '#orders/store.ts'
 import { requestById, unpaidByHandOf } from '#payments/attempts.ts'
-import { forwardToBuyer, forwardToProducer, type LinkGround } from './forwarding.ts'
 import { type OrderMoney, readMoney } from './order-money.ts'
 import { officerNames } from './people.ts'
 
@@ -27,13 +26,11 @@ export interface DeskOrder {
   readonly letters: readonly DeskLetter[]
   readonly escalations: readonly DeskEscalation[]
   readonly history: readonly DeskEvent[]
-  readonly buyerWhatsapp: string
 }
 
 export interface DeskHandoff {
   readonly handoff: Handoff
   readonly contact: ProducerContact | null
-  readonly whatsapp: string
   /** What an officer may record for the producer now. */
   readonly actions: readonly ProducerAction[]
 }
@@ -69,7 +66,7 @@ export interface DeskEvent {
 }
 
 /** Null where there is no such order. Reads only. */
-export async function deskOrder(db: Db, ground: LinkGround, orderId: string): Promise<DeskOrder | null> {
+export async function deskOrder(db: Db, orderId: string): Promise<DeskOrder | null> {
   const order = await orderById(db, orderId)
   if (!order) return null
   const [handoffs, money, letters, escalations, history, known] = await Promise.all([
@@ -85,17 +82,17 @@ export async function deskOrder(db: Db, ground: LinkGround, orderId: string): Pr
     order,
     progress: order.state === 'paid' ? progressOf(handoffs.map(({ state }) => state)) : null,
     erased: await isErased(db, orderId),
-    handoffs: handoffs.map((handoff) => {
-      const contact = contactBy.get(handoff.producerId) ?? null
-      return { handoff, contact, whatsapp: forwardToProducer(ground, handoff, contact), actions: actionsOf(handoff) }
-    }),
+    handoffs: handoffs.map((handoff) => ({
+      handoff,
+      contact: contactBy.get(handoff.producerId) ?? null,
+      actions: actionsOf(handoff),
+    })),
     money,
     transferDue: await transferDue(db, orderId),
     freeLines: order.state === 'paid' ? linesOfNobody(order, handoffs, money.refundedLineIds) : [],
     letters,
     escalations,
     history,
-    buyerWhatsapp: forwardToBuyer(ground, order),
   }
 }
 

@@ -66,7 +66,7 @@ export async function openDesk(wanted: Parameters<typeof openTill>[0] = {}): Pro
   await anOfficer(db, 'petugas@meja.example', 'officer')
   const officer = await db.selectFrom('desk_users').select(['id', 'name', 'email', 'role']).executeTakeFirstOrThrow()
   const pageOf = async (orderId: string) => {
-    const page = await deskOrder(db, ground, orderId)
+    const page = await deskOrder(db, orderId)
     expect(page).not.toBeNull()
     return page as DeskOrder
   }

@@ -113,8 +113,6 @@ export const deskTexts = messages({
     readyBy: (day: string) => `Di galeri paling lambat ${day}`,
     proposed: (day: string) => `Produsen mengusulkan ${day}`,
     problem: (words: string) => `Masalah: ${words}`,
-    whatsapp: 'Teruskan lewat WhatsApp',
-    whatsappUnknown: 'Teruskan lewat WhatsApp, pilih nomor',
     noContact: 'Belum ada kontak',
     toOrder: (number: string) => `Buka pesanan ${number}`,
     item: (quantity: number, title: string) => `${quantity} × ${title}`,

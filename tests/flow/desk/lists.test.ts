@@ -3,7 +3,7 @@ import { listHandoffs } from '#desk/handoffs-list.ts'
 import { listOrders } from '#desk/orders-list.ts'
 import { parseOrdersQuery } from '#desk/orders-query.ts'
 import { overview } from '#desk/overview.ts'
-import { type Desk, ground, made, openDesk } from '../../support/desk.ts'
+import { type Desk, made, openDesk } from '../../support/desk.ts'
 import { aDraft, aParcel } from '../../support/drafts.ts'
 import { paidOrder } from '../../support/paid-order.ts'
 import type { Till } from '../../support/till.ts'
@@ -63,7 +63,7 @@ test('every hand-off that is not over is counted in one list, and stands in it',
     .execute()
   const listed: string[] = []
   for (const [queue, expected] of Object.entries(handoffs)) {
-    const page = await listHandoffs(till.db, ground, queue, now)
+    const page = await listHandoffs(till.db, queue, now)
     expect(page.handoffs).toHaveLength(expected)
     listed.push(...page.handoffs.map(({ handoff }) => handoff.id))
   }

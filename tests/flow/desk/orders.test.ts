@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#core/id.ts'
 import { deskOrder } from '#desk/order-page.ts'
 import { answerHandoff } from '#handoff/answer.ts'
-import { type Desk, ground, made, openDesk } from '../../support/desk.ts'
+import { type Desk, made, openDesk } from '../../support/desk.ts'
 import { aDraft, aParcel } from '../../support/drafts.ts'
 import { paidOrder } from '../../support/paid-order.ts'
 import type { Till } from '../../support/till.ts'
@@ -119,5 +119,5 @@ test('what is picked up goes to whoever says the code, once', async () => {
 
 test('an order that is not there is unknown', async () => {
   expect(await desk.act(newId('ord'), confirm('BCA-9'))).toEqual({ kind: 'unknown' })
-  expect(await deskOrder(till.db, ground, newId('ord'))).toBeNull()
+  expect(await deskOrder(till.db, newId('ord'))).toBeNull()
 })
