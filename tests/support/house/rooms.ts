@@ -21,6 +21,7 @@ const rooms = [
   'publish',
   'jobs',
   'preview',
+  'paper',
 ]
 const roomsBut = (...others: string[]) => rooms.filter((room) => !others.includes(room))
 
@@ -31,6 +32,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   content: ['core'],
   search: ['core', 'calendar', 'shipping'],
   cart: ['core'],
+  paper: ['core'],
   shipping: ['core', 'calendar', 'database'],
   stock: ['core', 'calendar', 'database'],
   payments: ['core', 'database'],
@@ -108,4 +110,6 @@ export const oneRoomPackages: Readonly<Record<string, string>> = {
   pg: 'database',
   sirv: 'serving',
   minisearch: 'search',
+  pdfkit: 'paper',
+  'write-excel-file': 'paper',
 }
