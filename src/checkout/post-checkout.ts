@@ -1,7 +1,7 @@
 import { type Cart, removeFromCart } from '#cart/cart.ts'
 import { cartFromCookies, parseCart } from '#cart/cookie.ts'
 import { findOffer } from '#cart/price-cart.ts'
-import { formIn } from '#core/form.ts'
+import { formIn, type Typed, typedIn } from '#core/form.ts'
 import { type Language, say } from '#core/language.ts'
 import { checkoutMessages } from '#core/messages/checkout.ts'
 import { formatRupiah } from '#core/money.ts'
@@ -24,9 +24,6 @@ export type CheckoutAnswer =
   | { readonly kind: 'page'; readonly status: 200 | 409 | 422; readonly page: CheckoutPage }
   /** The CMS does not answer: nothing is lost, and nothing done. */
   | { readonly kind: 'later'; readonly status: 503; readonly typed: readonly Typed[]; readonly cause: unknown }
-
-/** A field's name and what was in it, to be sent again as it is. */
-export type Typed = readonly [name: string, text: string]
 
 /** The checkout page as it opens: the cookie's cart, nothing typed yet. */
 export async function openCheckout(till: Till, request: Request, language: Language): Promise<CheckoutAnswer> {
@@ -59,8 +56,7 @@ async function unlessSilent(form: FormData, work: () => Promise<CheckoutAnswer>)
     return await work()
   } catch (error) {
     if (!(error instanceof ContentSilent)) throw error
-    const typed = [...form].flatMap(([name, value]): Typed[] => (typeof value === 'string' ? [[name, value]] : []))
-    return { kind: 'later', status: 503, typed, cause: error.cause }
+    return { kind: 'later', status: 503, typed: typedIn(form), cause: error.cause }
   }
 }
 

@@ -24,3 +24,11 @@ export function typable(text: string): string {
 export function textIn(form: FormData): Readonly<Record<string, string>> {
   return Object.fromEntries([...form].map(([name, value]) => [name, String(value).slice(0, 500)]))
 }
+
+/** A field's name and what was in it, to be sent again as it is. */
+export type Typed = readonly [name: string, text: string]
+
+/** A form's texts whole, hidden ones too. */
+export function typedIn(form: FormData): Typed[] {
+  return [...form].flatMap(([name, value]): Typed[] => (typeof value === 'string' ? [[name, value]] : []))
+}

@@ -47,6 +47,10 @@ export const cartMessages = messages(
     piecesInCart: (pieces: number) => `${pieces} buah di keranjang`,
     openCart: 'Lihat keranjang',
     updated: (total: string) => `Keranjang diperbarui. Total barang ${total}.`,
+    later: {
+      title: 'Sebentar, harga belum dapat kami tanyakan',
+      text: 'Daftar harga kami sedang tidak menjawab. Isi keranjang Anda tetap tersimpan. Coba lagi sebentar lagi.',
+    },
     errors: {
       quantity: 'Jumlah harus angka bulat 1 sampai 99.',
       variant: 'Pilih dahulu barang yang ingin Anda beli.',
@@ -107,6 +111,10 @@ export const cartMessages = messages(
     piecesInCart: (pieces) => (pieces === 1 ? '1 item in your basket' : `${pieces} items in your basket`),
     openCart: 'See the basket',
     updated: (total) => `Basket updated. Total for goods ${total}.`,
+    later: {
+      title: 'One moment, we cannot ask for the prices yet',
+      text: 'Our price list is not answering right now. What is in your basket is kept. Please try again in a moment.',
+    },
     errors: {
       quantity: 'The quantity must be a whole number from 1 to 99.',
       variant: 'Please choose first which one you would like to buy.',
