@@ -13,11 +13,22 @@ export function placePolicy(html: string, page: string): { html: string; header:
   if (!found) throw new Error(`${page} was built without a content security policy`)
   const policy = policyOfPage(ownHashes(found[1] ?? '', html))
   const meta = `<meta http-equiv="content-security-policy" content="${policy}">`
-  const rest = html.replace(metaPattern, '')
+  const rest = stylesInHead(html.replace(metaPattern, ''))
   const charset = /<meta charset="[^"]*"\s*\/?>/i.exec(rest)
   if (!charset) throw new Error(`${page} does not say its charset`)
   const at = charset.index + charset[0].length
   return { html: rest.slice(0, at) + meta + rest.slice(at), header: asHeader(policy) }
+}
+
+/** Astro writes the style of its islands where the first one stands; HTML wants styles in the head. */
+function stylesInHead(html: string): string {
+  const end = html.indexOf('</head>')
+  const styles: string[] = []
+  const body = html.slice(end).replace(/<style>[^<]*<\/style>/g, (style) => {
+    styles.push(style)
+    return ''
+  })
+  return styles.length === 0 ? html : html.slice(0, end) + styles.join('') + body
 }
 
 /** Astro lists the hashes of the whole shop; a page may run and show only what stands in it, and weighs half a kB less. */
