@@ -1,6 +1,6 @@
 import { newId } from '#core/id.ts'
 import type { Db, Trx } from '#database/connection.ts'
-import type { AttemptState, PaymentProvider, Row } from '#database/tables.ts'
+import type { AttemptState, NewRow, PaymentProvider, Row } from '#database/tables.ts'
 
 export type Attempt = Row<'payment_attempts'>
 export type PaymentRequest = Row<'payment_requests'>
@@ -13,30 +13,23 @@ export const transferLifetimeMs = 3 * 24 * 3_600_000
 /** States in which money may still arrive through an attempt. */
 export const liveAttemptStates = ['created', 'open', 'pending'] as const satisfies readonly AttemptState[]
 
-/** Saves the intention to be paid, before any provider is called. */
-export async function newAttempt(
-  trx: Trx,
+/** The intention to be paid, to be saved before any provider is called. */
+export function newAttempt(
   requestId: string,
   provider: PaymentProvider,
   now: Date,
-): Promise<{ readonly id: string; readonly expiresAt: Date }> {
-  const id = newId('att')
-  const expiresAt = new Date(now.getTime() + (provider === 'stripe' ? sessionLifetimeMs : transferLifetimeMs))
-  await trx
-    .insertInto('payment_attempts')
-    .values({
-      id,
-      request_id: requestId,
-      provider,
-      // A transfer or the gallery needs no session: an account number or an address is all.
-      state: provider === 'stripe' ? 'created' : 'open',
-      session_id: null,
-      url: null,
-      expires_at: expiresAt,
-      created_at: now,
-    })
-    .execute()
-  return { id, expiresAt }
+): NewRow<'payment_attempts'> & { readonly id: string; readonly expires_at: Date } {
+  return {
+    id: newId('att'),
+    request_id: requestId,
+    provider,
+    // A transfer or the gallery needs no session: an account number or an address is all.
+    state: provider === 'stripe' ? 'created' : 'open',
+    session_id: null,
+    url: null,
+    expires_at: new Date(now.getTime() + (provider === 'stripe' ? sessionLifetimeMs : transferLifetimeMs)),
+    created_at: now,
+  }
 }
 
 export async function attemptById(db: Db, id: string): Promise<Attempt | null> {

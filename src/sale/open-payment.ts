@@ -99,7 +99,9 @@ async function openNext(opening: Opening, orderId: string) {
     if (!request) return null
     const [live] = await liveAttemptsOf(trx, request.id)
     if (live) return { attemptId: live.id, isOld: true }
-    return { attemptId: (await newAttempt(trx, request.id, 'stripe', now)).id, isOld: false }
+    const attempt = newAttempt(request.id, 'stripe', now)
+    await trx.insertInto('payment_attempts').values(attempt).execute()
+    return { attemptId: attempt.id, isOld: false }
   })
   return next && { opened: await openPayment(opening, next.attemptId), isOld: next.isOld }
 }

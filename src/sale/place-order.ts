@@ -1,19 +1,18 @@
-import { createHash, randomInt } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { newId, newOrderNumber } from '#core/id.ts'
-import { percentOf, sumRupiah } from '#core/money.ts'
-import { deriveToken, hashToken } from '#core/secret-token.ts'
+import { sumRupiah } from '#core/money.ts'
+import { deriveToken } from '#core/secret-token.ts'
 import type { Database, Trx } from '#database/connection.ts'
 import { isConnectionLost, sqlState } from '#database/repeat.ts'
-import type { NewRow } from '#database/tables.ts'
 import { inTransaction } from '#database/transaction.ts'
 import { tellOfficer } from '#notices/tell-officer.ts'
-import { remember } from '#orders/history.ts'
-import { liveAttemptsOf, newAttempt, openRequestOf } from '#payments/attempts.ts'
+import { liveAttemptsOf, openRequestOf } from '#payments/attempts.ts'
 import { takeCounts } from '#stock/count.ts'
 import { holdStock, type Shortage } from '#stock/hold.ts'
 import type { LineDraft, OrderDraft, PlacedOrder } from './order-draft.ts'
 import { LaterDay, placeWork } from './place-work.ts'
 import { tellHowToPay } from './tell-how-to-pay.ts'
+import { writeOrder } from './write-order.ts'
 
 export interface Placing {
   readonly db: Database
@@ -30,7 +29,8 @@ const uniqueViolation = '23505'
 export async function placeOrder({ db, linkSecret, now }: Placing, draft: OrderDraft): Promise<PlacedOrder> {
   const checkoutKey = digestOf(draft)
   for (let attempt = 1; ; attempt++) {
-    const placed = await placedBefore(db, checkoutKey, linkSecret)
+    // Nearly every form is new, and one that is not meets the unique index: only then is it looked for.
+    const placed = attempt > 1 && (await placedBefore(db, checkoutKey, linkSecret))
     if (placed) return placed
     await takeNewCounts(db, draft, now)
     try {
@@ -111,52 +111,10 @@ async function place(
   const shippingTotal = sumRupiah(draft.parcels.map((parcel) => parcel.shippingFee))
   const total = sumRupiah([goodsTotal, shippingTotal])
 
-  await trx
-    .insertInto('orders')
-    .values({
-      id: orderId,
-      number,
-      token_hash: hashToken(token),
-      checkout_key: checkoutKey,
-      language: draft.language,
-      state: 'awaiting_payment',
-      buyer_name: draft.buyer.name,
-      buyer_email: draft.buyer.email,
-      buyer_phone: draft.buyer.phone,
-      address: draft.address && JSON.stringify(draft.address),
-      note: draft.note,
-      gift_message: draft.giftMessage,
-      privacy_notice: draft.privacyNotice,
-      privacy_consented_at: now,
-      goods_total: goodsTotal,
-      shipping_total: shippingTotal,
-      total,
-      created_at: now,
-      paid_at: null,
-      closed_at: null,
-      completed_at: null,
-      erased_at: null,
-    })
-    .execute()
-  await trx.insertInto('order_lines').values(lineRows(orderId, draft)).execute()
-  await trx.insertInto('parcels').values(parcelRows(orderId, draft)).execute()
-  const requestId = newId('prq')
-  await trx
-    .insertInto('payment_requests')
-    .values({
-      id: requestId,
-      order_id: orderId,
-      amount: total,
-      currency: 'IDR',
-      state: 'open',
-      settled_by: null,
-      created_at: now,
-    })
-    .execute()
-  const { id: attemptId, expiresAt } = await newAttempt(trx, requestId, draft.provider, now)
-  await remember(
+  const { attemptId, expiresAt } = await writeOrder(
     trx,
-    { orderId, actor: 'buyer', what: 'order_placed', detail: { total, provider: draft.provider } },
+    draft,
+    { orderId, number, token, checkoutKey, goodsTotal, shippingTotal, total },
     now,
   )
   await tellHowToPay(trx, draft, { orderId, orderNumber: number, total, until: expiresAt }, now)
@@ -175,45 +133,4 @@ function countedOf(draft: OrderDraft): readonly { readonly variantId: string; re
     if (count) wanted.set(variantId, (wanted.get(variantId) ?? 0) + quantity)
   }
   return [...wanted].map(([variantId, quantity]) => ({ variantId, quantity }))
-}
-
-function lineRows(orderId: string, draft: OrderDraft): NewRow<'order_lines'>[] {
-  return draft.parcels
-    .flatMap((parcel) => parcel.lines.map((line) => ({ line, producerId: parcel.producerId })))
-    .map(({ line, producerId }, position) => ({
-      id: newId('lin'),
-      order_id: orderId,
-      position,
-      product_id: line.productId,
-      variant_id: line.variantId,
-      title: line.title,
-      options: line.options,
-      buyer_title: line.buyersWords?.title ?? null,
-      buyer_options: line.buyersWords?.options ?? null,
-      slug: line.slug,
-      producer_id: producerId,
-      quantity: line.quantity,
-      unit_price: line.unitPrice,
-      producer_share_percent: line.producerSharePercent,
-      producer_share: percentOf(line.unitPrice * line.quantity, line.producerSharePercent),
-      supply: line.count ? 'counted' : 'made_to_order',
-    }))
-}
-
-function parcelRows(orderId: string, draft: OrderDraft): NewRow<'parcels'>[] {
-  return draft.parcels.map((parcel) => ({
-    id: newId('par'),
-    order_id: orderId,
-    producer_id: parcel.producerId,
-    producer_name: parcel.producerName,
-    motif: parcel.motif && JSON.stringify(parcel.motif),
-    method: parcel.method,
-    courier: parcel.courier,
-    shipping_fee: parcel.shippingFee,
-    dispatch_by: parcel.dispatchBy,
-    lead_working_days: parcel.leadWorkingDays,
-    closures: JSON.stringify(parcel.closures),
-    answer_hours: parcel.answerHours,
-    pickup_code: parcel.method === 'pickup' ? String(randomInt(1_000_000)).padStart(6, '0') : null,
-  }))
 }
