@@ -6,7 +6,8 @@ export const languages = internationalizedArray({
     { id: 'id', title: 'Indonesia' },
     { id: 'en', title: 'Inggris' },
   ],
-  defaultLanguages: ['id'],
+  // None: a field that is merely looked at is not written in. What is required begins in Indonesian by its initial value.
+  defaultLanguages: [],
   fieldTypes: ['string', 'text', 'richText'],
   languageDisplay: 'titleOnly',
   // One button a language is enough, and this one would be in English.

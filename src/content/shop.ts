@@ -133,7 +133,8 @@ export interface Product {
   /** Makers who have consented to be named. */
   readonly makers?: readonly Person[]
   readonly aliases: readonly string[]
-  readonly featuredRank: number | null
+  /** Compared as text, smallest first: the place that editors have dragged it to. */
+  readonly orderRank: string
 }
 
 export interface Story {

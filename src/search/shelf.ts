@@ -67,8 +67,8 @@ export function shelfOf(catalog: Pick<Catalog, 'products' | 'categories'>): Shel
 
 /** As the shop would lay them out: what editors put first, then the rest as the catalogue has it. */
 function inOrder(products: readonly Product[]): readonly Product[] {
-  const rank = ({ featuredRank }: Product) => featuredRank ?? Number.MAX_SAFE_INTEGER
-  return products.toSorted((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
+  const place = ({ orderRank, id }: Product) => `${orderRank} ${id}`
+  return products.toSorted((a, b) => (place(a) < place(b) ? -1 : 1))
 }
 
 function goodsOf(product: Product): Goods {

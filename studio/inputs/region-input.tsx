@@ -1,4 +1,4 @@
-import { Stack, Text } from '@sanity/ui'
+import { Card, Stack, Text } from '@sanity/ui'
 import { Autocomplete } from '@sanity/ui/autocomplete'
 import { useCallback } from 'react'
 import { type StringInputProps, set, unset } from 'sanity'
@@ -26,6 +26,11 @@ export function RegionInput(props: StringInputProps) {
         filterOption={(query, { value: code, name }) =>
           code.startsWith(query) || name.toLowerCase().includes(query.trim().toLowerCase())
         }
+        renderOption={({ name }) => (
+          <Card as="button" padding={3}>
+            <Text size={1}>{name}</Text>
+          </Card>
+        )}
         renderValue={(code) => regionNames[code] ?? code}
       />
       {value && (

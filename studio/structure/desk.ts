@@ -1,7 +1,10 @@
 import type { StructureBuilder, StructureResolver } from 'sanity/structure'
 import { productFilters } from './filters.ts'
+import { productsInOrder } from './in-order.ts'
 import { people } from './people.ts'
 import { waitingDrafts } from './waiting.ts'
+
+const apiVersion = '2026-11-01'
 
 /** The table of contents: first what waits for somebody, then what there is, then what there is one of. */
 export const desk: StructureResolver = (S, context) =>
@@ -15,6 +18,7 @@ export const desk: StructureResolver = (S, context) =>
       S.divider(),
       S.documentTypeListItem('product').title('Semua produk'),
       productsByProducer(S),
+      productsInOrder(S, context),
       S.documentTypeListItem('producer').title('Produsen'),
       S.documentTypeListItem('category').title('Kategori'),
       S.documentTypeListItem('material').title('Bahan'),
@@ -34,7 +38,14 @@ export const desk: StructureResolver = (S, context) =>
     ])
 
 function products(S: StructureBuilder, id: string, title: string, filter: string) {
-  const list = S.documentList().id(id).title(title).schemaType('product').filter(filter)
+  const list = S.documentList()
+    .id(id)
+    .title(title)
+    .apiVersion(apiVersion)
+    .schemaType('product')
+    .filter(filter)
+    // A new product is not on the shop yet: it opens under "Semua produk".
+    .canHandleIntent(() => false)
   return S.listItem().id(id).title(title).child(list)
 }
 
@@ -42,6 +53,7 @@ function products(S: StructureBuilder, id: string, title: string, filter: string
 function productsByProducer(S: StructureBuilder) {
   const ofProducer = (producer: string) =>
     S.documentList()
+      .apiVersion(apiVersion)
       .title('Produk')
       .schemaType('product')
       .filter(productFilters.byProducer)
@@ -52,6 +64,7 @@ function productsByProducer(S: StructureBuilder) {
     .title('Produk per produsen')
     .child(
       S.documentList()
+        .apiVersion(apiVersion)
         .schemaType('producer')
         // Not `_type == $type`, which would take every link to a producer here.
         .filter('_type == "producer"')

@@ -43,7 +43,7 @@ export function product(id: string, maker: ProducerSummary, variants: Variant[],
     variants,
     pickupOnly: false,
     aliases: [],
-    featuredRank: null,
+    orderRank: '~',
     ...more,
   }
 }

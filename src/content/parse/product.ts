@@ -17,6 +17,9 @@ export interface Shelves {
   readonly doubledSkus: ReadonlySet<string>
 }
 
+/** Comes after every rank that the Studio gives. */
+const lastOfAll = '~'
+
 /** A product that can be shown; Unfit names the first reason why not. */
 export function readProduct(row: ProductRow, shelves: Shelves): Product {
   const producer = shelves.producers.get(need(row.producerId, 'producer'))
@@ -43,7 +46,7 @@ export function readProduct(row: ProductRow, shelves: Shelves): Product {
     variants,
     pickupOnly: row.pickupOnly ?? false,
     aliases: row.aliases ?? [],
-    featuredRank: row.featuredRank,
+    orderRank: row.orderRank ?? lastOfAll,
   }
 }
 

@@ -23,7 +23,7 @@ const publishedFields = '_createdAt, _updatedAt, previousSlugs'
 
 export const productFields = `{
   _id, ${publishedFields}, "slug": slug.current, kind, title, summary, description, dimensions, care, packaging, sizeTable, options,
-  variants, pickupOnly, aliases, featuredRank,
+  variants, pickupOnly, aliases, orderRank,
   "producerId": producer._ref,
   "categoryIds": categories[]._ref,
   "techniqueIds": techniques[]._ref,

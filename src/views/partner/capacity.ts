@@ -34,7 +34,8 @@ const worksOfEach = 3
 
 /** Makers with enough work to be shown as a spread; those an editor has put forward come first. */
 export function lookbook(producers: readonly Producer[], products: readonly Product[]): readonly Featured[] {
-  const rankOf = ({ product }: { readonly product: Product }) => product.featuredRank ?? Number.POSITIVE_INFINITY
+  const rankOf = ({ product }: { readonly product: Product }) => product.orderRank
+  const bestOf = (works: Featured['works']) => works.map(rankOf).sort()[0] ?? ''
   return producers
     .map((maker) => ({
       maker,
@@ -45,9 +46,8 @@ export function lookbook(producers: readonly Producer[], products: readonly Prod
         .slice(0, worksOfEach),
     }))
     .filter(({ works }) => works.length === worksOfEach)
-    .sort((a, b) => compare(Math.min(...a.works.map(rankOf)), Math.min(...b.works.map(rankOf))))
+    .sort((a, b) => compare(bestOf(a.works), bestOf(b.works)))
     .slice(0, makersInLookbook)
 }
 
-// Two products without a rank are both infinitely far: their difference is no number.
-const compare = (a: number, b: number): number => (a === b ? 0 : a - b)
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)

@@ -1,7 +1,7 @@
 import { defineArrayMember, defineField, defineType } from 'sanity'
 import { localString, localText } from '../objects/local.ts'
 import { type ConsentEntry, type ConsentSubject, checkConsent } from '../rules/consent.ts'
-import { checkLocal, type LocalValue } from '../rules/text.ts'
+import { checkContents } from '../rules/wording.ts'
 
 const today = () => new Date().toLocaleDateString('en-CA', { timeZone: 'Asia/Jakarta' })
 
@@ -14,18 +14,20 @@ const consented = (subject: ConsentSubject) => (value: unknown, context: { docum
     today(),
   )
 
-/** A local field of a person, whose own consent is asked before its texts are checked. */
+/** A name is one line and no number. */
+const named = (subject: ConsentSubject) => (value: unknown, context: { document?: unknown }) => {
+  const fits = checkContents(value, 'person')
+  return fits === true ? consented(subject)(value, context) : fits
+}
+
+interface Rules {
+  custom(check: (value: unknown, context: { document?: unknown }) => true | string): unknown
+}
+
+/** A local field of a person: its texts are checked as everywhere, and this person's consent to it is asked. */
 function owned<Field extends ReturnType<typeof localText>>(subject: ConsentSubject, field: Field): Field {
-  return {
-    ...field,
-    validation: (rule: {
-      custom: (check: (value: unknown, context: { document?: unknown }) => true | string) => unknown
-    }) =>
-      rule.custom((value, context) => {
-        const local = checkLocal(value as readonly LocalValue[] | undefined, { max: 800 })
-        return local === true ? consented(subject)(value, context) : local
-      }),
-  }
+  const texts = field.validation as unknown as (rule: Rules) => readonly unknown[]
+  return { ...field, validation: (rule: Rules) => [...texts(rule), rule.custom(consented(subject))] }
 }
 
 /** A person who wishes to be seen. Each value stands only under a current consent of its own; there is no field for a social category. */
@@ -47,14 +49,14 @@ export const person = defineType({
       title: 'Nama',
       description: 'Seperti disetujui orangnya.',
       type: 'string',
-      validation: (rule) => rule.custom(consented('name')),
+      validation: (rule) => rule.custom(named('name')),
     }),
     defineField({
       name: 'pseudonym',
       title: 'Nama samaran',
       description: 'Dipilih orangnya; dipakai bila nama tidak diisi.',
       type: 'string',
-      validation: (rule) => rule.custom(consented('pseudonym')),
+      validation: (rule) => rule.custom(named('pseudonym')),
     }),
     defineField({
       name: 'face',

@@ -1,3 +1,4 @@
+import { orderRankField } from '@sanity/orderable-document-list'
 import { defineArrayMember, defineField, defineType } from 'sanity'
 import { previousSlugsField, references, slugField } from '../objects/common-fields.ts'
 import { localRichText, localString, localText } from '../objects/local.ts'
@@ -113,14 +114,7 @@ export const product = defineType({
       ...sale,
       initialValue: false,
     }),
-    defineField({
-      name: 'featuredRank',
-      title: 'Urutan unggulan',
-      description: 'Angka kecil tampil lebih dulu; kosong bila bukan unggulan.',
-      type: 'number',
-      ...sale,
-      validation: (rule) => rule.integer().min(1).max(999),
-    }),
+    orderRankField({ type: 'product', title: 'Urutan' }),
     references('materials', 'material', 'Bahan', 'Bahan utamanya.', details),
     references('techniques', 'technique', 'Teknik', 'Cara membuatnya.', details),
     localText({

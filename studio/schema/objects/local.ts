@@ -10,13 +10,19 @@ interface LocalField {
   /** Longest text in characters, per language. */
   readonly max?: number
   readonly group?: string
+  /** Whether a new document has room for the Indonesian text at once; so it has where the text is required. */
+  readonly begins?: boolean
 }
 
-function local(type: string, { required, max, group, ...field }: LocalField) {
+/** An empty text in Indonesian, under the key that the samples use. */
+const indonesian = (type: string) => [{ _key: 'id', _type: `${type}Value`, language: 'id' }]
+
+function local(type: string, { required, max, group, begins = required ?? false, ...field }: LocalField) {
   return defineField({
     ...field,
     ...(group ? { group } : {}),
     type,
+    ...(begins ? { initialValue: () => indonesian(type) } : {}),
     validation: (rule) => [
       rule.custom((value, { document }) => {
         const fits = checkLocal(value as readonly LocalValue[] | undefined, { required, max })

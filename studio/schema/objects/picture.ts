@@ -18,6 +18,7 @@ export const pictureWithAlt = defineType({
         description: 'Apa yang terlihat, untuk orang yang tidak melihat gambarnya. Sebut bila ini ilustrasi.',
         required: true,
         max: 300,
+        begins: false,
       }),
       // Shown with the picture: an empty one in a form would make a draft of a picture that is not there.
       hidden: ({ parent }: { parent?: { asset?: unknown } }) => !parent?.asset,

@@ -1,4 +1,5 @@
 import type { ValidationContext } from 'sanity'
+import { askedLately } from './asked-lately.ts'
 import { checkAddress } from './slug.ts'
 
 interface Slug {
@@ -11,9 +12,8 @@ export const addressIsKept =
   async (slug: Slug | undefined, context: ValidationContext): Promise<true | string> => {
     const { document } = context
     if (!document?._id.startsWith('drafts.') || !slug?.current) return true
-    const client = context.getClient({ apiVersion: '2026-11-01' }).withConfig({ perspective: 'raw' })
     const id = document._id.replace(/^drafts\./, '')
-    const published = await client.fetch<string | null>('*[_id == $id][0].slug.current', { id })
+    const published = await askedLately<string | null>(context, '*[_id == $id][0].slug.current', { id })
     const previous = remembers ? ((document.previousSlugs as readonly string[] | undefined) ?? []) : null
     return checkAddress(published ?? undefined, slug.current, previous)
   }

@@ -1,3 +1,5 @@
+import type { LocalValue } from './text.ts'
+
 /** What a person may be asked about; each is its own consent (DESIGN: privacy and dignity). */
 export const consentSubjects = [
   'name',
@@ -40,7 +42,9 @@ export function checkConsent(
   consents: readonly ConsentEntry[] | undefined,
   today: string,
 ): true | string {
-  const filled = Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null && value !== ''
+  const filled = Array.isArray(value)
+    ? value.some((item: LocalValue | null) => item?.language === undefined || Boolean(item.value))
+    : value !== undefined && value !== null && value !== ''
   if (!filled) return true
   const covered = (consents ?? []).some((entry) => entry.value === subject && isCurrent(entry, today))
   return (

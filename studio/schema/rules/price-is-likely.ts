@@ -1,4 +1,5 @@
 import type { ValidationContext } from 'sanity'
+import { askedLately } from './asked-lately.ts'
 import { checkPrice } from './price.ts'
 
 interface Beside {
@@ -16,8 +17,7 @@ export async function priceIsLikely(price: number | undefined, context: Validati
   const producer = (context.document?.producer as { _ref?: string } | undefined)?._ref ?? ''
   const id = context.document?._id.replace(/^drafts\./, '')
   if (price === undefined || !id) return true
-  const client = context.getClient({ apiVersion: '2026-11-01' }).withConfig({ perspective: 'raw' })
-  const { others, minimumCharge } = await client.fetch<Beside>(query, { producer, id })
+  const { others, minimumCharge } = await askedLately<Beside>(context, query, { producer, id })
   const prices = (others ?? []).filter((other) => typeof other === 'number')
   return checkPrice(price, { others: prices, minimumCharge: minimumCharge ?? 0 })
 }

@@ -50,6 +50,15 @@ function sizeTableOf({ columns, rows }: SizeTableSeed) {
   }
 }
 
+/** What is put forward first, then the rest as the assortment has it. */
+const inOrder = assortment
+  .flatMap(({ slug }) => seeds.get(slug) ?? [])
+  .toSorted((a, b) => (a.featured ?? seeds.size) - (b.featured ?? seeds.size))
+const placeOf = (seed: ProductSeed) => inOrder.indexOf(seed)
+
+/** A rank as the Studio's dragged list writes them (LexoRank), with room for others in between. */
+const rankAt = (place: number) => `0|${(36 ** 5 + place * 36 ** 3).toString(36)}:`
+
 const prefixed = (prefix: string, ids: readonly string[] = []) => references(ids.map((id) => `${prefix}-${id}`))
 
 function documentOf(entry: AssortmentEntry, seed: ProductSeed): Doc {
@@ -67,7 +76,7 @@ function documentOf(entry: AssortmentEntry, seed: ProductSeed): Doc {
     options: items('option', (seed.options ?? []).map(optionOf)),
     variants: items('variant', seed.variants.map(variantOf)),
     pickupOnly: seed.pickupOnly ?? false,
-    ...(seed.featured ? { featuredRank: seed.featured } : {}),
+    orderRank: rankAt(placeOf(seed)),
     materials: prefixed('material', seed.materials),
     techniques: prefixed('technique', seed.techniques),
     ...(seed.dimensions ? { dimensions: text(seed.dimensions) } : {}),

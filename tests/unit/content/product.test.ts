@@ -25,7 +25,7 @@ describe('a product', () => {
         availability: { kind: 'made_to_order', leadTimeWorkingDays: 5, weeklyCapacity: 10 },
       },
     ])
-    expect(product.featuredRank).toBeNull()
+    expect(product.orderRank > '0|zzzzzz:').toBe(true)
   })
 
   it.each([

@@ -44,7 +44,7 @@ export function productRow(): ProductRow {
     availability,
   }
   const nothing = { description: null, dimensions: null, care: null, packaging: null, sizeTable: null, options: null }
-  const noMore = { pickupOnly: null, aliases: null, featuredRank: null, materials: null, makers: null }
+  const noMore = { pickupOnly: null, aliases: null, orderRank: null, materials: null, makers: null }
   return {
     ...published,
     ...{ _id: 'product-uji', slug: 'uji', kind: 'goods', title: string('Uji'), summary: text('Ringkasan.') },

@@ -42,7 +42,7 @@ describe('the digest of a document', () => {
   it('stays the same when the shelf is counted, when the checklist is filled in, and when the order of a list changes', () => {
     const counted = withVariant({ availability: { kind: 'in_stock', count: 9, countedAt: 'y' } })
     expect(digestOf(counted)).toBe(digestOf(product))
-    expect(digestOf({ ...product, checklist: { photo: true }, featuredRank: 3 })).toBe(digestOf(product))
+    expect(digestOf({ ...product, checklist: { photo: true }, orderRank: '0|100000:' })).toBe(digestOf(product))
   })
 
   it.each([

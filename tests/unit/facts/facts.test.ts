@@ -24,7 +24,7 @@ const product: Product = {
     pictures: [],
     pickupOnly: false,
   },
-  ...{ aliases: [], featuredRank: null },
+  ...{ aliases: [], orderRank: '0|100000:' },
   categories: [{ id: 'c', slug: 'tas', title: { id: 'Tas' }, introduction: { id: '' } }],
   variants: [
     {

@@ -38,7 +38,7 @@ function work(index: number): Product {
     summary: { id: `Dijahit dan disulam dari ${material.toLowerCase()}.` },
     categories: [{ ...shelf, introduction: { id: '' } }],
     materials: [{ id: material }],
-    featuredRank: index % 7 === 0 ? index : null,
+    orderRank: index % 7 === 0 ? `0|1${String(index).padStart(5, '0')}:` : '~',
   })
 }
 

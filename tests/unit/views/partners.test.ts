@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Category, Producer } from '#content/shop.ts'
+import type { Category, Picture, Producer } from '#content/shop.ts'
 import { dotField, mostDots } from '#views/impact/dots.ts'
 import { smallestShown, worksByCategory } from '#views/impact/works.ts'
 import { capacities, lookbook } from '#views/partner/capacity.ts'
@@ -31,6 +31,29 @@ describe('capacity', () => {
   test('a maker with too little work is not in the lookbook', () => {
     const maker = producer('a')
     expect(lookbook([maker], [work('a', maker, 5)])).toEqual([])
+  })
+
+  test('who has made what editors put first comes first, and shows that first', () => {
+    const makers = [producer('a'), producer('b')]
+    const ranked = (id: string, maker: Producer, orderRank: string) => ({
+      ...work(id, maker, 5),
+      orderRank,
+      pictures: [cover],
+    })
+    const cover = { assetId: 'image-a-1200x1500-webp' } as Picture
+    const [one, other] = makers as [Producer, Producer]
+    const works = [
+      ...['~', '0|300000:', '0|200000:'].map((rank, index) => ranked(`a${index}`, one, rank)),
+      ...['~', '~', '0|100000:'].map((rank, index) => ranked(`b${index}`, other, rank)),
+    ]
+    const shown = lookbook(makers, works).map(({ maker, works }) => [
+      maker.id,
+      ...works.map(({ product: { id } }) => id),
+    ])
+    expect(shown).toEqual([
+      ['b', 'b2', 'b0', 'b1'],
+      ['a', 'a2', 'a1', 'a0'],
+    ])
   })
 })
 
