@@ -15,6 +15,8 @@ export type IdPrefix =
   | 'evt'
   | 'inq'
   | 'fil'
+  | 'led'
+  | 'doc'
 
 // Crockford's base 32: no i, l, o, u, so an id read over the telephone is heard right.
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'

@@ -26,8 +26,11 @@ export function sumRupiah(amounts: Iterable<Rupiah>): Rupiah {
   return total
 }
 
-/** A percentage of an amount, rounded down to whole rupiah (percent: 0 to 100). */
+/**
+ * A percentage of an amount in whole rupiah (percent: 0 to 100), by the largest remainder: of two who share, the one with
+ * the larger fraction gets the rupiah that is left, so that both together are the amount. A half goes to whom is asked for.
+ */
 export function percentOf(amount: Rupiah, percent: number): Rupiah {
   if (!(percent >= 0 && percent <= 100)) throw new RangeError(`not a percentage: ${percent}`)
-  return Math.floor((assertRupiah(amount) * Math.round(percent * 100)) / 10_000)
+  return Math.floor((assertRupiah(amount) * Math.round(percent * 100) + 5_000) / 10_000)
 }

@@ -8,6 +8,7 @@ import * as inquiries from './migrations/005-inquiries.ts'
 import * as money from './migrations/006-money.ts'
 import * as workWeeks from './migrations/007-work-weeks.ts'
 import * as courierQuotes from './migrations/008-courier-quotes.ts'
+import * as ledger from './migrations/009-ledger.ts'
 
 // A static list: bundlers cannot find files that are read from a folder. Names are kept for ever.
 const migrations = {
@@ -19,6 +20,7 @@ const migrations = {
   '006-money': money,
   '007-work-weeks': workWeeks,
   '008-courier-quotes': courierQuotes,
+  '009-ledger': ledger,
 }
 
 /** Brings the schema up to date; safe to run from several processes at once. Throws with the migration's name. */

@@ -9,6 +9,7 @@ import type {
 } from './tables/desk.ts'
 import type { HandoffLinesTable, HandoffsTable, ProducerContactsTable } from './tables/handoff.ts'
 import type { InquiriesTable, InquiryEventsTable, InquiryFilesTable } from './tables/inquiry.ts'
+import type { DocumentCountersTable, DocumentsTable, MakerAccountsTable, MakerLedgerTable } from './tables/ledger.ts'
 import type { EscalationsTable, OutboxTable, RateLimitsTable } from './tables/notice.ts'
 import type { OrderEventsTable, OrderLinesTable, OrdersTable, ParcelsTable } from './tables/order.ts'
 import type {
@@ -63,6 +64,10 @@ export interface Tables {
   producer_contacts: ProducerContactsTable
   rate_limits: RateLimitsTable
   courier_quotes: CourierQuotesTable
+  maker_ledger: MakerLedgerTable
+  maker_accounts: MakerAccountsTable
+  documents: DocumentsTable
+  document_counters: DocumentCountersTable
   inquiries: InquiriesTable
   inquiry_files: InquiryFilesTable
   inquiry_events: InquiryEventsTable

@@ -92,6 +92,7 @@ async function eraseLetters(trx: Trx, orderId: string): Promise<void> {
 async function eraseWords(trx: Trx, orderId: string): Promise<void> {
   await trx.updateTable('handoffs').set({ problem: '', tracking_number: '' }).where('order_id', '=', orderId).execute()
   await trx.updateTable('parcels').set({ pickup_code: null }).where('order_id', '=', orderId).execute()
+  await trx.updateTable('documents').set({ recipient: '' }).where('order_id', '=', orderId).execute()
   await trx.updateTable('refunds').set({ reason: '' }).where('order_id', '=', orderId).execute()
   await trx.updateTable('escalations').set({ resolution: '' }).where('order_id', '=', orderId).execute()
 }

@@ -1,6 +1,7 @@
 import { newId } from '#core/id.ts'
 import type { Rupiah } from '#core/money.ts'
 import type { Trx } from '#database/connection.ts'
+import { bookOrder } from '#ledger/book-order.ts'
 import { enqueue } from '#notices/outbox.ts'
 import { tellOfficer } from '#notices/tell-officer.ts'
 import { remember } from '#orders/history.ts'
@@ -92,6 +93,7 @@ export async function finishRefund(trx: Trx, refundId: string, now: Date): Promi
   const order = refund && (await orderById(trx, refund.order_id))
   if (!order) return
   await remember(trx, { orderId: order.id, actor: 'stripe', what: 'refunded', detail: { amount: refund.amount } }, now)
+  await bookOrder(trx, order.id, 'stripe', now)
   await tellRefunded(trx, order, refund.amount, now)
 }
 
@@ -117,6 +119,7 @@ export async function failRefund(trx: Trx, refundId: string, code: string, now: 
   const lines = await trx.selectFrom('refund_lines').select('line_id').where('refund_id', '=', refundId).execute()
   const about = { subject: refundId, orderId: order.id, orderNumber: order.number }
   const lineIds = lines.map((line) => line.line_id)
+  await bookOrder(trx, order.id, 'stripe', now)
   const detail = { code, amount: refund.amount }
   await remember(trx, { orderId: order.id, actor: 'stripe', what: 'refund_failed', detail }, now)
   await tellOfficer(trx, { kind: 'refund_failed', ...about, lineIds, detail }, now)

@@ -145,6 +145,31 @@ const checks: readonly { readonly invariant: Violation['invariant']; readonly wh
       where (select coalesce(sum(r.amount), 0) from refunds r where r.payment_id = p.id and r.state <> 'failed') > p.amount`,
     },
     {
+      invariant: 'I4',
+      what: "the makers' books of a line are not what was sold and not given back",
+      query: `select l.id, l.order_id from order_lines l join orders o on o.id = l.order_id
+      where o.state = 'paid' and (
+        coalesce((select sum(g.price) from maker_ledger g where g.line_id = l.id), 0)
+          <> l.unit_price * l.quantity - coalesce((select sum(x.amount) from refund_lines x
+            join refunds r on r.id = x.refund_id where x.line_id = l.id and r.state = 'done'), 0)
+        or l.producer_share < 0 or l.producer_share > l.unit_price * l.quantity
+        or (not exists (select 1 from refund_lines x where x.line_id = l.id)
+          and coalesce((select sum(g.amount) from maker_ledger g where g.line_id = l.id), 0) <> l.producer_share)
+        or exists (select 1 from maker_ledger g where g.line_id = l.id group by g.producer_id
+          having sum(g.amount) < 0 or sum(g.price) < 0))`,
+    },
+    {
+      invariant: 'I4',
+      what: "an order that is not paid stands in the makers' books",
+      query: `select g.id, g.order_id from maker_ledger g join orders o on o.id = g.order_id where o.state <> 'paid'`,
+    },
+    {
+      invariant: 'I4',
+      what: 'receipts or invoices of a year have a gap in their numbers',
+      query: `select kind, year, count(*), max(sequence) from documents group by kind, year
+      having count(*) <> max(sequence) or min(sequence) <> 1`,
+    },
+    {
       invariant: 'I5',
       what: 'a state is unknown, or its time stamps belong to another state',
       query: `select id, state from orders where state not in (${states(orderTransitions)})

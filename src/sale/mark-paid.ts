@@ -2,6 +2,7 @@ import { countingDay } from '#calendar/dispatch.ts'
 import { newId } from '#core/id.ts'
 import type { Trx } from '#database/connection.ts'
 import { offerHandoffs, shipDay } from '#handoff/offer.ts'
+import { bookOrder } from '#ledger/book-order.ts'
 import type { OrderLetter } from '#notices/letter.ts'
 import { enqueue } from '#notices/outbox.ts'
 import { tellOfficer } from '#notices/tell-officer.ts'
@@ -99,6 +100,7 @@ export async function markPaid(
   const detail = { amount: request.amount, payment: paymentId }
   await remember(trx, { orderId: order.id, actor, what: 'paid', detail }, now)
   await offerHandoffs(trx, late, linkSecret, now)
+  await bookOrder(trx, order.id, actor, now)
   await enqueue(
     trx,
     {

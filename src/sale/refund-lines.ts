@@ -4,6 +4,7 @@ import type { Trx } from '#database/connection.ts'
 import type { PaymentProvider, Row } from '#database/tables.ts'
 import { inTransaction } from '#database/transaction.ts'
 import { completeOrder } from '#handoff/receive.ts'
+import { bookOrder } from '#ledger/book-order.ts'
 import { type Actor, remember } from '#orders/history.ts'
 import { orderById } from '#orders/store.ts'
 import { returnSold } from '#stock/hold.ts'
@@ -88,6 +89,7 @@ async function ask(trx: Trx, wish: RefundWish, now: Date): Promise<Asked> {
   if (wish.isBack) await tellBack(trx, await returnSold(trx, orderId, variantIds, now), refundId, now)
   await closeWaiting(trx, orderId, lineIds, actor, now)
   await completeOrder(trx, orderId, now)
+  await bookOrder(trx, orderId, actor, now)
   if (isByHand) await tellRefunded(trx, order, amount, now)
   return { refundId, provider: payment.provider }
 }

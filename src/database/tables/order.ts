@@ -60,7 +60,7 @@ export interface OrderLinesTable {
   unit_price: Rupiah
   /** What part of the price is the producer's, in percent. */
   producer_share_percent: number
-  /** The producer's share of the whole line, rounded down once. */
+  /** The producer's share of the whole line, rounded once (`percentOf`); the rest of the price is the shop's. */
   producer_share: Rupiah
   /** Whether pieces were counted and held at the sale, or are made after it. */
   supply: 'counted' | 'made_to_order'

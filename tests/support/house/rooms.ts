@@ -22,6 +22,7 @@ const rooms = [
   'jobs',
   'preview',
   'paper',
+  'ledger',
 ]
 const roomsBut = (...others: string[]) => rooms.filter((room) => !others.includes(room))
 
@@ -33,6 +34,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   search: ['core', 'calendar', 'shipping'],
   cart: ['core'],
   paper: ['core'],
+  ledger: ['core', 'database', 'paper'],
   shipping: ['core', 'calendar', 'database'],
   stock: ['core', 'calendar', 'database'],
   payments: ['core', 'database'],
@@ -40,7 +42,19 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   orders: ['core', 'database'],
   notices: ['core', 'database', 'escalations'],
   handoff: ['core', 'calendar', 'database', 'stock', 'orders', 'notices', 'escalations'],
-  sale: ['core', 'calendar', 'database', 'stock', 'payments', 'orders', 'handoff', 'notices', 'escalations', 'publish'],
+  sale: [
+    'core',
+    'calendar',
+    'database',
+    'stock',
+    'payments',
+    'orders',
+    'handoff',
+    'notices',
+    'escalations',
+    'publish',
+    'ledger',
+  ],
   checkout: ['core', 'calendar', 'content', 'cart', 'shipping', 'stock', 'sale'],
   inquiries: ['core', 'calendar', 'content', 'database', 'notices', 'sale'],
   desk: roomsBut('checkout', 'publish', 'preview'),
