@@ -3,6 +3,12 @@ import type { Language } from './language.ts'
 /** Whole rupiah. Always an integer; Stripe's hundredths exist only in the Stripe adapter. */
 export type Rupiah = number
 
+/**
+ * No card payment below this is asked for, whatever the settings say. Stripe's own least amount is half a dollar's worth
+ * in the currency it pays out; less is refused only after the order was placed.
+ */
+export const leastCharge: Rupiah = 10_000
+
 const shown = { style: 'currency', currency: 'IDR', currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0 } as const
 const idr = { id: new Intl.NumberFormat('id-ID', shown), en: new Intl.NumberFormat('en-GB', shown) }
 

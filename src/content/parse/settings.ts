@@ -1,3 +1,4 @@
+import { leastCharge } from '#core/money.ts'
 import type { FeeTable, ShopSettings } from '../shop.ts'
 import type { SettingsRow } from './rows.ts'
 import { needDay, needText, needWhole, optional } from './text.ts'
@@ -37,7 +38,7 @@ function settingsOf(row: SettingsRow, regions: ReadonlySet<string>): ShopSetting
       from: needDay(from, 'first day of a closure'),
       to: needDay(to, 'last day of a closure'),
     })),
-    minimumCharge: needWhole(row.minimumCharge, 'minimum charge', 0, 1_000_000),
+    minimumCharge: Math.max(leastCharge, needWhole(row.minimumCharge, 'minimum charge', 0, 1_000_000)),
     ...optional('transferAccount', row.transferAccount),
     privacyNoticeVersion: need(row.privacyNoticeVersion, 'version of the privacy notice'),
     sample: row.sample ?? false,

@@ -1,4 +1,5 @@
 import { defineArrayMember, defineField, defineType } from 'sanity'
+import { leastCharge } from '../../../src/core/money.ts'
 import { localString, localText } from '../objects/local.ts'
 
 const required = (name: string, title: string, description: string) =>
@@ -58,7 +59,7 @@ export const shopSettings = defineType({
       title: 'Pembayaran kartu terkecil (rupiah)',
       description: 'Ditentukan oleh mata uang pencairan.',
       type: 'number',
-      validation: (rule) => rule.required().integer().min(0),
+      validation: (rule) => rule.required().integer().min(leastCharge),
     }),
     defineField({
       name: 'transferAccount',

@@ -90,6 +90,13 @@ describe('the catalogue', () => {
     expect(() => readCatalog({ ...answer(), settings: null }, regions)).toThrow('document shopSettings is missing')
   })
 
+  it('asks no card payment that the provider would refuse, whatever an editor typed', () => {
+    const least = (minimumCharge: number) =>
+      readCatalog({ ...answer(), settings: { ...settingsRow(), minimumCharge } }, regions).catalog.settings
+        .minimumCharge
+    expect([0, 9_999, 10_000, 25_000].map(least)).toEqual([10_000, 10_000, 10_000, 25_000])
+  })
+
   it('is refused when a fee leads to a region that does not exist', () => {
     const rows = answer()
     const feeTables = (settingsRow().feeTables ?? []).map((table) => ({
