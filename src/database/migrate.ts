@@ -9,6 +9,7 @@ import * as money from './migrations/006-money.ts'
 import * as workWeeks from './migrations/007-work-weeks.ts'
 import * as courierQuotes from './migrations/008-courier-quotes.ts'
 import * as ledger from './migrations/009-ledger.ts'
+import * as feesGivenBack from './migrations/010-fees-given-back.ts'
 
 // A static list: bundlers cannot find files that are read from a folder. Names are kept for ever.
 const migrations = {
@@ -21,6 +22,7 @@ const migrations = {
   '007-work-weeks': workWeeks,
   '008-courier-quotes': courierQuotes,
   '009-ledger': ledger,
+  '010-fees-given-back': feesGivenBack,
 }
 
 /** Brings the schema up to date; safe to run from several processes at once. Throws with the migration's name. */

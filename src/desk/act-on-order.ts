@@ -89,7 +89,11 @@ async function act(
     }
     case 'refund': {
       const { lines: lineIds, reason, transferReference } = wish
-      const how = { isBack: wish.back === 'ya', ...(transferReference && { transferReference }) }
+      const how = {
+        isBack: wish.back === 'ya',
+        withFees: wish.fees === 'ya',
+        ...(transferReference && { transferReference }),
+      }
       const refunded = await refundLines({ db, gateway, now }, { orderId, lineIds, reason, actor, ...how })
       if (refunded.ok) return done('refunded')
       return problem(refundProblems[refunded.reason], refundStatus(refunded.reason))

@@ -33,6 +33,8 @@ const wishes = z.discriminatedUnion('wish', [
     transferReference: words(3, 60).optional(),
     /** Counted pieces are back on the shelf. */
     back: z.literal('ya').optional(),
+    /** The delivery fee of what is given back whole goes back, too. */
+    fees: z.literal('ya').optional(),
     sure: z.literal('ya'),
   }),
   z.object({
@@ -71,6 +73,7 @@ export type OrderField =
   | 'payment'
   | 'cancel'
   | 'back'
+  | 'fees'
   | 'code'
   | 'handoff'
   | 'letter'

@@ -23,6 +23,8 @@ export interface DeskOrder {
   readonly transferDue: number | null
   /** Paid lines in nobody's hands, not refunded: they may be. */
   readonly freeLines: readonly OrderLine[]
+  /** Paid lines that were sent, not refunded: they may be, where they came broken, wrong or not at all. */
+  readonly sentLines: readonly OrderLine[]
   readonly letters: readonly DeskLetter[]
   readonly escalations: readonly DeskEscalation[]
   readonly history: readonly DeskEvent[]
@@ -90,6 +92,7 @@ export async function deskOrder(db: Db, orderId: string): Promise<DeskOrder | nu
     money,
     transferDue: await transferDue(db, orderId),
     freeLines: order.state === 'paid' ? linesOfNobody(order, handoffs, money.refundedLineIds) : [],
+    sentLines: order.state === 'paid' ? linesSent(order, handoffs, money.refundedLineIds) : [],
     letters,
     escalations,
     history,
@@ -100,6 +103,12 @@ function linesOfNobody(order: Order, handoffs: readonly Handoff[], refunded: rea
   const open = handoffs.filter(({ state }) => state !== 'declined' && state !== 'cancelled')
   const taken = new Set([...refunded, ...open.flatMap(({ lines }) => lines.map(({ lineId }) => lineId))])
   return order.lines.filter(({ id }) => !taken.has(id))
+}
+
+function linesSent(order: Order, handoffs: readonly Handoff[], refunded: readonly string[]): readonly OrderLine[] {
+  const sent = handoffs.filter(({ state }) => state === 'shipped' || state === 'received')
+  const ids = new Set(sent.flatMap(({ lines }) => lines.map(({ lineId }) => lineId)))
+  return order.lines.filter(({ id }) => ids.has(id) && !refunded.includes(id))
 }
 
 async function isErased(db: Db, orderId: string): Promise<boolean> {

@@ -12,6 +12,7 @@ import { refundRow } from '#payments/payment-table.ts'
 import { closeUnsettled } from './close-unsettled.ts'
 import type { EventOutcome } from './event-outcome.ts'
 import { type OrderOfPayment, orderOfPayment } from './order-of-payment.ts'
+import { sentLines } from './refund-fees.ts'
 
 /**
  * The provider's news of a refund, asked by us or made at the provider's own desk. `waiting`: its payment is not known
@@ -118,8 +119,11 @@ export async function failRefund(trx: Trx, refundId: string, code: string, now: 
   if (!order) return
   const lines = await trx.selectFrom('refund_lines').select('line_id').where('refund_id', '=', refundId).execute()
   const about = { subject: refundId, orderId: order.id, orderNumber: order.number }
-  const lineIds = lines.map((line) => line.line_id)
   await bookOrder(trx, order.id, 'stripe', now)
+  const all = lines.map((line) => line.line_id)
+  // What has been sent waits for nobody's work: only its money is still to go back.
+  const sent = await sentLines(trx, all)
+  const lineIds = all.filter((id) => !sent.has(id))
   const detail = { code, amount: refund.amount }
   await remember(trx, { orderId: order.id, actor: 'stripe', what: 'refund_failed', detail }, now)
   await tellOfficer(trx, { kind: 'refund_failed', ...about, lineIds, detail }, now)

@@ -140,6 +140,14 @@ const checks: readonly { readonly invariant: Violation['invariant']; readonly wh
     },
     {
       invariant: 'I4',
+      what: 'a refund of lines is not the sum of its lines and of the fees that go back with them',
+      query: `select r.id, r.amount from refunds r
+      where r.state <> 'failed' and exists (select 1 from refund_lines x where x.refund_id = r.id)
+        and r.amount <> (select sum(x.amount) from refund_lines x where x.refund_id = r.id)
+          + (select coalesce(sum(p.shipping_fee), 0) from parcels p where p.fee_refund_id = r.id)`,
+    },
+    {
+      invariant: 'I4',
       what: 'more was refunded than was paid',
       query: `select p.id, p.amount from payments p
       where (select coalesce(sum(r.amount), 0) from refunds r where r.payment_id = p.id and r.state <> 'failed') > p.amount`,

@@ -10,12 +10,13 @@ import { orderById } from '#orders/store.ts'
 import { returnSold } from '#stock/hold.ts'
 import { giveBackWork } from '#stock/work.ts'
 import { tellRefunded } from './apply-refund.ts'
+import { feesOf, giveBackFees, sentLines } from './refund-fees.ts'
 import { type Refunding, sendRefund, unlessUsed } from './send-refund.ts'
 import { tellBack } from './stock-news.ts'
 
 export interface RefundWish {
   readonly orderId: string
-  /** Whole lines that are in no open hand-off. */
+  /** Whole lines that nobody works on, or that have been sent. */
   readonly lineIds: readonly string[]
   readonly reason: string
   readonly actor: Actor
@@ -23,9 +24,11 @@ export interface RefundWish {
   readonly transferReference?: string
   /** The officer says that counted pieces of these lines are back on the shelf. Otherwise they stay sold until the next count. */
   readonly isBack?: boolean
+  /** The delivery fee goes back, too, of every parcel of which the buyer now keeps nothing. */
+  readonly withFees?: boolean
 }
 
-/** `notRefundable`: not paid, in a maker's hands, or refunded already · `needsReference`: paid by transfer or at the gallery. */
+/** `notRefundable`: not paid, still being made, or refunded already · `needsReference`: paid by transfer or at the gallery. */
 export type Refunded =
   | { readonly ok: true; readonly refundId: string }
   | { readonly ok: false; readonly reason: 'notRefundable' | 'needsReference' | 'referenceUsed' }
@@ -52,7 +55,8 @@ async function ask(trx: Trx, wish: RefundWish, now: Date): Promise<Asked> {
   if ((await isHeldBack(trx, lineIds)) || order.state !== 'paid') return { ok: false, reason: 'notRefundable' }
   if (payment.provider !== 'stripe' && !wish.transferReference) return { ok: false, reason: 'needsReference' }
   const refundId = newId('ref')
-  const amount = sumRupiah(lines.map((line) => line.unitPrice * line.quantity))
+  const fees = wish.withFees ? await feesOf(trx, order, lineIds) : []
+  const amount = sumRupiah([...lines.map((line) => line.unitPrice * line.quantity), ...fees.map(({ fee }) => fee)])
   const isByHand = payment.provider !== 'stripe'
   // Somebody may have given some of it back at the provider's own desk.
   if ((await givenBack(trx, payment.id)) + amount > payment.amount) return { ok: false, reason: 'notRefundable' }
@@ -83,9 +87,13 @@ async function ask(trx: Trx, wish: RefundWish, now: Date): Promise<Asked> {
       })),
     )
     .execute()
+  await giveBackFees(trx, fees, refundId)
   await remember(trx, { orderId, actor, what: 'refund_asked', detail: { amount, refund: refundId } }, now)
   const variantIds = lines.map((line) => line.variantId)
-  await giveBackWork(trx, orderId, variantIds, now)
+  // What has been sent was made: its place in the week is used.
+  const sent = await sentLines(trx, lineIds)
+  const unmade = lines.filter(({ id }) => !sent.has(id)).map((line) => line.variantId)
+  await giveBackWork(trx, orderId, unmade, now)
   if (wish.isBack) await tellBack(trx, await returnSold(trx, orderId, variantIds, now), refundId, now)
   await closeWaiting(trx, orderId, lineIds, actor, now)
   await completeOrder(trx, orderId, now)
@@ -113,13 +121,15 @@ async function givenBack(trx: Trx, paymentId: string): Promise<number> {
   return sumRupiah(refunds.map(({ amount }) => amount))
 }
 
-/** True where a line is in a maker's hands or has been refunded. */
+/** True where a maker still works on a line, or it has been refunded. */
 async function isHeldBack(trx: Trx, lineIds: readonly string[]): Promise<boolean> {
   const inHands = await trx
     .selectFrom('handoff_lines')
+    .innerJoin('handoffs', 'handoffs.id', 'handoff_lines.handoff_id')
     .select('line_id')
     .where('line_id', 'in', [...lineIds])
     .where('active', '=', true)
+    .where('handoffs.state', 'not in', ['shipped', 'received'])
     .executeTakeFirst()
   const refunded = await trx
     .selectFrom('refund_lines')

@@ -92,7 +92,10 @@ export const deskOrderTexts = messages({
   cancelSure: 'Ya, pembeli meminta pesanan ini dibatalkan',
 
   refundTitle: 'Kembalikan uang',
-  refundLead: 'Untuk barang yang sudah dibayar tetapi tidak ada yang mengerjakan. Ongkir tidak ikut dikembalikan.',
+  refundLead:
+    'Untuk barang yang tidak ada yang mengerjakan, dan untuk barang yang sudah dikirim tetapi rusak, salah, kurang, atau dikembalikan pembeli.',
+  refundSent: 'sudah dikirim',
+  feesBack: 'Ongkir juga dikembalikan, bila semua barang dari satu pembuat dikembalikan uangnya.',
   refundLines: 'Barang',
   refundReason: 'Alasan',
   transferBack: 'Nomor referensi transfer balik',
@@ -204,6 +207,7 @@ export const deskOrderTexts = messages({
     sure: 'Centang bahwa Anda yakin.',
     cancel: 'Centang bahwa pembeli memintanya.',
     back: 'Centang hanya bila barangnya sudah kembali di rak.',
+    fees: 'Centang bila ongkirnya juga dikembalikan.',
     payment: 'Pembayaran itu tidak dikenal.',
     erase: 'Centang bahwa Anda yakin; data yang dihapus tidak bisa kembali.',
     code: 'Isi kode ambil: enam angka.',

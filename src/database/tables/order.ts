@@ -83,6 +83,8 @@ export interface ParcelsTable {
   closures: Json<readonly { readonly from: Day; readonly to: Day }[]>
   /** Hours the producer has to answer, frozen from the CMS. */
   answer_hours: number
+  /** The refund that gave the fee back, if one did and has not failed. */
+  fee_refund_id: string | null
   /** Six digits said at the counter; null for couriers. */
   pickup_code: string | null
 }
