@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '#database/connection.ts'
 import type { Row } from '#database/tables.ts'
-import { type Count, isNewer, returnedSince, soldSince, takenFrom } from './count.ts'
+import { returnedSince, soldSince } from './count.ts'
+import { type Count, isNewer, takenFrom } from './newer-count.ts'
 
 /** What is left of a counted variant. */
 export interface Left {

@@ -1,7 +1,7 @@
 import type { Product, Variant } from '#content/shop.ts'
 import type { Db } from '#database/connection.ts'
 import { leftNow } from './available.ts'
-import type { Count } from './count.ts'
+import type { Count } from './newer-count.ts'
 
 /** The CMS's count of a variant; null for what is not counted. */
 export function countOf(

@@ -59,6 +59,21 @@ describe('the day goods leave', () => {
     )
   })
 
+  test('is looked for through a year and no further', () => {
+    const until = (to: Day) => dispatchDay('2026-01-01', { workingDays: 0, closures: [{ from: '2026-01-01', to }] })
+    expect(until('2026-12-31')).toBeNull()
+    expect(dispatchDay('2026-01-05', { workingDays: 0, closures: [{ from: '2026-01-05', to: '2027-01-03' }] })).toBe(
+      '2027-01-04',
+    )
+    // The 366th day after is a Monday nobody has off.
+    expect(dispatchDay('2026-01-10', { workingDays: 0, closures: [{ from: '2026-01-10', to: '2027-01-10' }] })).toBe(
+      '2027-01-11',
+    )
+    expect(
+      dispatchDay('2026-01-09', { workingDays: 0, closures: [{ from: '2026-01-09', to: '2027-01-10' }] }),
+    ).toBeNull()
+  })
+
   test('refuses work that is no number of days', () => {
     for (const working of [-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY]) {
       expect(() => dispatchDay('2026-11-23', { workingDays: working, closures: [] })).toThrow(RangeError)
@@ -91,6 +106,9 @@ test('what is made to order takes its lead time, what lies ready the time to han
   expect(workingDaysFor({ ...made, weeklyCapacity: 0 }, 2)).toBe(Number.POSITIVE_INFINITY)
   const ready = { kind: 'in_stock', count: 5, countedAt: '2026-11-01T00:00:00Z' } as const
   expect(workingDaysFor(ready, 2)).toBe(2)
+  expect(workingDaysFor({ ...ready, kind: 'one_of_a_kind', count: 1 }, 4)).toBe(4)
+  expect(workingDaysFor({ ...made, weeklyCapacity: 1 }, 2)).toBe(5)
+  expect(workingDaysFor({ kind: 'gallery_only' }, 2)).toBe(Number.POSITIVE_INFINITY)
 })
 
 test('the calendar knows the holidays that a buyer would ask about', () => {

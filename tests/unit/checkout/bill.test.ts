@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { priceCart } from '#cart/price-cart.ts'
 import { billOf } from '#checkout/bill.ts'
+import { addDays } from '#core/day.ts'
 import { counted, feeTables, producer, product, settings, variant } from '../../support/sample-products.ts'
 
 const sidoarjo = producer('sidoarjo')
@@ -43,6 +44,36 @@ describe('a bill', () => {
     expect(parcel).toMatchObject({ noCourier: 'pickupOnly', chosen: { method: 'pickup', fee: 0 } })
   })
 
+  test('waits for the slowest of a producer’s goods', () => {
+    const slow = variant('LAMBAT', 1000, {
+      availability: { kind: 'made_to_order', leadTimeWorkingDays: 10, weeklyCapacity: 5 },
+    })
+    const ready = product('siap', sidoarjo, [variant('SIAP', 1000, { availability: counted(3) })])
+    const priced = (skus: string[]) =>
+      priceCart(
+        skus.map((sku) => line(sku)),
+        [ready, product('lambat', sidoarjo, [slow])],
+        null,
+      )
+    const [alone, both] = [['SIAP'], ['SIAP', 'LAMBAT']].map((skus) => billOf(priced(skus), shop, now).parcels[0])
+    expect(alone).toMatchObject({ workingDays: 2, soonest: '2026-11-25', dispatchBy: '2026-11-25' })
+    expect(both).toMatchObject({ workingDays: 10, soonest: '2026-12-07', dispatchBy: '2026-12-07' })
+  })
+
+  test('moves on to the week that has room for the work, and has no day where a year has none', () => {
+    const full = (weeks: number) =>
+      new Map([['BATIK', new Map(Array.from({ length: weeks }, (_, week) => [addDays('2026-11-02', week * 7), 999]))]])
+    const dayWith = (weeks: number, cart = [line('BATIK')]) =>
+      billOf(priceCart(cart, products, null), { ...shop, taken: full(weeks) }, now).parcels.map((one) => one.dispatchBy)
+    expect(dayWith(0)).toEqual(['2026-12-11'])
+    expect(dayWith(8, [line('BATIK'), line('TAS')])).toEqual(['2026-12-31', '2026-11-25'])
+    expect(dayWith(80)).toEqual([null])
+    // What lies ready takes no place in a week, whatever is written there.
+    const ready = product('siap', kube, [variant('BATIK', 1000, { availability: counted(3) })])
+    const priced = priceCart([line('BATIK')], [ready], null)
+    expect(billOf(priced, { ...shop, taken: full(80) }, now).parcels[0]?.dispatchBy).toBe('2026-12-08')
+  })
+
   test('has no day for a producer that is closed until further notice', () => {
     const away = producer('pergi', { closures: [{ from: '2026-01-01', to: '2099-12-31' }] })
     const priced = priceCart([line('X')], [product('x', away, [variant('X', 1000)])], null)
@@ -61,11 +92,24 @@ describe('pricing', () => {
     expect(parcels).toEqual([])
   })
 
+  test('sells the last piece, and says how many are left where it is one too few', () => {
+    const price = (sku: string, quantity: number) => priceCart([line(sku, quantity)], products, new Map([['TAS', 3]]))
+    expect(price('TAS', 3).lines).toMatchObject([{ variant: { id: 'TAS' }, quantity: 3, left: 3 }])
+    expect(price('TAS', 4).problems).toMatchObject([{ kind: 'notEnough', left: 3 }])
+    expect(priceCart([line('TAS')], products, new Map([['TAS', -2]])).problems).toMatchObject([{ left: 0 }])
+    expect(priceCart([line('PAJANG')], products, null).problems).toMatchObject([{ kind: 'galleryOnly', left: 0 }])
+    const one = { kind: 'one_of_a_kind', count: 1, countedAt: '2026-11-01T00:00:00.000Z' } as const
+    const unique = product('satu', sidoarjo, [variant('SATU', 1000, { availability: one })])
+    expect(priceCart([line('SATU')], [unique], new Map()).problems).toMatchObject([{ kind: 'notEnough', left: 0 }])
+    expect(priceCart([line('BATIK', 99)], products, new Map()).lines).toMatchObject([{ left: null }])
+  })
+
   test('charges the price of now and says that another was seen', () => {
-    const { lines } = priceCart([line('BATIK', 1, 1), line('TAS', 1, 150_000)], products, null)
+    const { lines } = priceCart([line('BATIK', 1, 1), line('TAS', 1, 150_000), line('KURSI')], products, null)
     expect(lines.map(({ unitPrice, changedFrom }) => [unitPrice, changedFrom])).toEqual([
       [350_000, 1],
       [150_000, null],
+      [500_000, null],
     ])
   })
 

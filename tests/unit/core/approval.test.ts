@@ -1,7 +1,18 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Approval, checklistGaps, digestOf, keptApprovals, verdictOn, withApproval } from '#core/approval.ts'
+import {
+  type Approval,
+  approvalIdOf,
+  checklistGaps,
+  digestOf,
+  isApprovable,
+  keptApprovals,
+  outsideApproval,
+  publishedIdOf,
+  verdictOn,
+  withApproval,
+} from '#core/approval.ts'
 import { sha256 } from '#core/sha256.ts'
 
 const product = {
@@ -57,6 +68,61 @@ describe('the digest of a document', () => {
   })
 })
 
+describe('the text that is digested', () => {
+  it.each(outsideApproval)('leaves out %s', (field) => {
+    expect(digestOf({ ...product, [field]: 'another' })).toBe(digestOf(product))
+  })
+
+  it('leaves out the check itself, the order on a shelf, old addresses and how a price came about', () => {
+    expect(outsideApproval).toEqual(['checklist', 'previousSlugs', 'featuredRank', 'orderRank', 'priceHelper'])
+  })
+
+  it('leaves out what is empty, and how a reference holds', () => {
+    const maker = { _key: 'm', _ref: 'person-uji', _weak: true, _strengthenOnPublish: { type: 'person' }, _upload: {} }
+    const same = { ...product, makers: [{ ...maker, note: null, more: undefined }], news: null }
+    expect(digestOf(same)).toBe(digestOf(product))
+  })
+
+  it('has a count in it anywhere but in what is on the shelf', () => {
+    const counted = (key: string, count: number) => digestOf({ _type: 'story', [key]: { count, countedAt: 'x' } })
+    expect(counted('availability', 1)).toBe(counted('availability', 2))
+    expect(counted('facts', 1)).not.toBe(counted('facts', 2))
+    expect(digestOf({ _type: 'story', a: [{ count: 1 }] })).not.toBe(digestOf({ _type: 'story', a: [{ count: 2 }] }))
+  })
+
+  it('has the kind and every value in it, and tells a list from its parts', () => {
+    expect(digestOf({ _type: 'story', a: 1 })).not.toBe(digestOf({ _type: 'person', a: 1 }))
+    expect(digestOf({ a: ['b', 'c'] })).not.toBe(digestOf({ a: ['bc'] }))
+    expect(digestOf({ a: [1, 2] })).not.toBe(digestOf({ a: [12] }))
+    expect(digestOf({ a: { b: 1, c: 2 } })).toBe(digestOf({ a: { c: 2, b: 1 } }))
+  })
+
+  it('is the same text today as when it was first approved', () => {
+    // A change of how it is made would take every product off the shop until somebody approves it again.
+    const text = '{"_type":"story","a":[1,null,{"b":"c"}],"d":true}'
+    const digest = createHash('sha256').update(text).digest('hex')
+    expect(digestOf({ _id: 'x', d: true, _type: 'story', a: [1, null, { b: 'c', e: null }] })).toBe(digest)
+  })
+})
+
+describe('an id', () => {
+  it.each([
+    ['product-uji', 'product-uji'],
+    ['drafts.product-uji', 'product-uji'],
+    ['versions.rilis-1.product-uji', 'product-uji'],
+    ['my.drafts.product', 'my.drafts.product'],
+    ['my.versions.a.product', 'my.versions.a.product'],
+  ])('%s is published as %s, and approved under a name of its own', (id, published) => {
+    expect(publishedIdOf(id)).toBe(published)
+    expect(approvalIdOf(id)).toBe(`approval-${published}`)
+  })
+
+  it('of a product, a producer, a person, a story or a testimony is approved, and of nothing else', () => {
+    const types = ['product', 'producer', 'person', 'story', 'testimonial', 'settings', '', undefined]
+    expect(types.filter(isApprovable)).toEqual(['product', 'producer', 'person', 'story', 'testimonial'])
+  })
+})
+
 describe('a document is approved', () => {
   it('by somebody who has not written it, as it is now', () => {
     expect(verdictOn(product, [approvalOf(product)])).toMatchObject({ approved: true })
@@ -70,6 +136,25 @@ describe('a document is approved', () => {
   it('not by one of those who wrote it', () => {
     const own = approvalOf(product, { authors: ['author', 'curator'] })
     expect(verdictOn(product, [own])).toEqual({ approved: false, reason: 'ownWork' })
+  })
+
+  it('not by an empty list', () => {
+    expect(verdictOn(product, [])).toEqual({ approved: false, reason: 'neverApproved' })
+    expect(verdictOn(product, null)).toEqual({ approved: false, reason: 'neverApproved' })
+  })
+
+  it('by the means of the shop, whoever wrote it, and where nobody is known to have', () => {
+    for (const means of ['token', 'import'] as const)
+      expect(verdictOn(product, [approvalOf(product, { means, authors: ['curator'] })]).approved).toBe(true)
+    const nobody = { ...approvalOf(product), authors: undefined as unknown as string[] }
+    expect(verdictOn(product, [nobody]).approved).toBe(true)
+  })
+
+  it('once for one content, the last approval first', () => {
+    const [first, second] = [approvalOf(product), approvalOf(product, { approvedBy: 'another' })]
+    expect(withApproval([first], second)).toEqual([second])
+    const next = approvalOf(withVariant({ price: 2 }))
+    expect(withApproval([first], next)).toEqual([next, first])
   })
 
   it('while its next version is looked at, and when one goes back to it', () => {
@@ -89,6 +174,7 @@ describe('a document is approved', () => {
 describe('the checklist', () => {
   it('is done when all seven questions were answered with yes', () => {
     expect(checklistGaps(product)).toHaveLength(7)
+    expect(checklistGaps({})).toHaveLength(7)
     const all = ['aesthetic', 'economic', 'photo', 'price', 'packing', 'description', 'consent']
     expect(checklistGaps({ checklist: Object.fromEntries(all.map((question) => [question, true])) })).toEqual([])
   })

@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { HandoffState, OrderState } from '#database/tables.ts'
-import { actionsOf, statesBefore as handoffsBefore, handoffTransitions, producerActions } from '#handoff/states.ts'
+import {
+  actionsOf,
+  statesBefore as handoffsBefore,
+  handoffTransitions,
+  isBeingDone,
+  producerActions,
+} from '#handoff/states.ts'
 import { orderTransitions, progressOf, statesBefore } from '#orders/states.ts'
 
 type Table = Readonly<Record<string, readonly string[]>>
@@ -49,6 +55,13 @@ test('a producer ships a courier parcel and readies a pick-up, never the other w
     expect(actionsOf({ state, method: 'courier' })).not.toContain('ready')
   }
   expect(actionsOf({ state: 'received', method: 'courier' })).toEqual([])
+  expect(actionsOf({ state: 'accepted', method: 'courier' })).toEqual(['start', 'ship', 'decline', 'problem'])
+  expect(actionsOf({ state: 'accepted', method: 'pickup' })).toEqual(['start', 'ready', 'decline', 'problem'])
+})
+
+test('what is taken on and not with the buyer yet is being done', () => {
+  const states = Object.keys(handoffTransitions) as HandoffState[]
+  expect(states.filter(isBeingDone)).toEqual(['accepted', 'making', 'ready', 'shipped'])
 })
 
 test('progress depends on which states there are, not on their order', () => {
@@ -62,6 +75,10 @@ test.each<[readonly HandoffState[], string]>([
   [['shipped', 'making'], 'partly_on_its_way'],
   [['shipped', 'ready', 'received'], 'on_its_way'],
   [['received', 'declined'], 'received'],
+  [['received', 'cancelled'], 'received'],
+  [['cancelled', 'declined'], 'needs_attention'],
+  [['ready', 'making'], 'partly_on_its_way'],
+  [['received', 'offered'], 'partly_on_its_way'],
   [['declined'], 'needs_attention'],
 ])('%j is %s', (handoffs, progress) => {
   expect(progressOf(handoffs)).toBe(progress)

@@ -44,12 +44,53 @@ test.each<[Partial<Stripe.Checkout.Session>, string]>([
     },
     'failed',
   ],
+  [{ payment_status: 'unpaid', payment_intent: { id: 'pi_1', status: 'canceled' } as Stripe.PaymentIntent }, 'failed'],
+  [
+    { payment_status: 'unpaid', payment_intent: { id: 'pi_1', status: 'processing' } as Stripe.PaymentIntent },
+    'pending',
+  ],
+  [{ payment_status: 'unpaid', payment_intent: null }, 'pending'],
 ])('%j is %s', (changes, state) => {
   expect(factOf(session(changes)).state).toBe(state)
 })
 
 const event = (type: string, object: object) =>
   ({ id: 'evt_1', object: 'event', type, created: 1_790_000_100, data: { object } }) as unknown as Stripe.Event
+
+test('a session is told whole, and what it does not say is said to be unknown', () => {
+  const whole = { kind: 'session', sessionId: 'cs_1', attemptId: 'att_1', state: 'paid', paymentId: 'pi_1' }
+  const money = { amount: 55_000, currency: 'IDR', at: new Date('2026-09-21T14:13:20Z') }
+  expect(factOf(session({}))).toEqual({ ...whole, ...money })
+  const bare = session({ payment_intent: null, amount_total: null, currency: null, metadata: null })
+  const unknown = { attemptId: null, paymentId: null, amount: null, currency: '' }
+  expect(factOf(bare)).toEqual({ ...whole, ...money, ...unknown })
+})
+
+test.each(['completed', 'async_payment_succeeded', 'async_payment_failed', 'expired'])(
+  'checkout.session.%s says what its session says, at the time of the event',
+  (word) => {
+    const type = `checkout.session.${word}`
+    const at = new Date(1_790_000_100_000)
+    expect(eventOf(event(type, session({})), false).news).toMatchObject({ kind: 'session', sessionId: 'cs_1', at })
+    expect(eventOf(event(type, {}), false)).toMatchObject({ news: null, isUnreadable: true })
+  },
+)
+
+test.each(['refund.created', 'refund.updated', 'refund.failed', 'charge.dispute.created', 'charge.dispute.closed'])(
+  '%s of no payment says nothing, and one without a name is told to a person',
+  (type) => {
+    const ofNothing = { id: 'x_1', payment_intent: null, status: 'succeeded', amount: 100 }
+    expect(eventOf(event(type, ofNothing), false)).toMatchObject({ news: null, isUnreadable: false })
+    const named = { ...ofNothing, payment_intent: 'pi_1', metadata: { refund: 'ref_1' } }
+    expect(eventOf(event(type, named), false).news).toMatchObject({ paymentId: 'pi_1', externalId: 'x_1' })
+    expect(eventOf(event(type, {}), false)).toMatchObject({ news: null, isUnreadable: true })
+  },
+)
+
+test('a refund that we began names itself', () => {
+  const ours = { id: 're_1', payment_intent: 'pi_1', status: 'pending', amount: 150, metadata: { refund: 'ref_1' } }
+  expect(eventOf(event('refund.created', ours), false).news).toMatchObject({ refundId: 'ref_1', amount: null })
+})
 
 test('a failed asynchronous payment is failed, though its session is complete', () => {
   const unpaid = event('checkout.session.async_payment_failed', session({ payment_status: 'unpaid' }))
@@ -87,6 +128,7 @@ test.each([
   ['refund.failed', 'failed', 'failed'],
   ['charge.dispute.closed', 'won', 'won'],
   ['charge.dispute.closed', 'warning_closed', 'won'],
+  ['charge.dispute.closed', 'prevented', 'won'],
   ['charge.dispute.closed', 'lost', 'lost'],
   ['charge.dispute.updated', 'under_review', 'opened'],
 ])('%s with the status %s is %s', (type, status, state) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { FeeTable } from '#content/shop.ts'
 import { courierFees, type Shipment } from '#shipping/courier-fee.ts'
-import { billedKilograms } from '#shipping/parcel-weight.ts'
+import { billedKilograms, fitsCourier } from '#shipping/parcel-weight.ts'
 
 const row = (origin: string, destination: string, firstKgFee: number, nextKgFee = 1000) => ({
   origin,
@@ -75,6 +75,37 @@ describe('the fee', () => {
     expect(fee(to('3578', { on: '2026-12-01' }), [next, jne])).toEqual([['JNE', 99_000]])
   })
 
+  test('is that of a table from its first day to its last, whatever order the tables come in', () => {
+    const days: FeeTable = { ...jne, validFrom: '2026-11-10', validTo: '2026-11-20', rows: [row('*', '*', 7_000)] }
+    for (const tables of [
+      [jne, days],
+      [days, jne],
+    ]) {
+      expect(fee(to('3578', { on: '2026-11-09' }), tables)).toEqual([['JNE', 12_000]])
+      expect(fee(to('3578', { on: '2026-11-10' }), tables)).toEqual([['JNE', 7_000]])
+      expect(fee(to('3578', { on: '2026-11-20' }), tables)).toEqual([['JNE', 7_000]])
+      expect(fee(to('3578', { on: '2026-11-21' }), tables)).toEqual([['JNE', 12_000]])
+    }
+  })
+
+  test('is that of the first of two tables of one courier and day', () => {
+    const twin: FeeTable = { ...jne, rows: [row('*', '*', 1)] }
+    expect(fee(to('3578'), [jne, twin])).toEqual([['JNE', 12_000]])
+  })
+
+  test('is none of rows that lead elsewhere, or begin elsewhere', () => {
+    expect(fee(to('3578', { origin: '3217' }), [{ ...jne, rows: [row('35', '3578', 1)] }])).toBe('noRoute')
+    // A regency is no province, though its code begins with another's.
+    expect(fee(to('357801'), [{ ...jne, rows: [row('*', '3578', 1)] }])).toBe('noRoute')
+  })
+
+  test('lists couriers that ask the same by their names', () => {
+    const same = ['Pos', 'Anteraja', 'Tiki'].map((courier) => ({ ...jne, courier }))
+    expect(courierFees(same, to('3578'))).toMatchObject({
+      fees: [{ courier: 'Anteraja', minDays: 2, maxDays: 4 }, { courier: 'Pos' }, { courier: 'Tiki' }],
+    })
+  })
+
   test('lists couriers from the cheapest on', () => {
     const pos: FeeTable = { courier: 'Pos', validFrom: '2026-01-01', rows: [row('*', '*', 11_000)] }
     expect(fee(to('3578'), [jne, pos])).toEqual([
@@ -89,6 +120,14 @@ describe('no courier', () => {
     const long = { quantity: 1, weightGrams: 500, packedCm: { length: 160, width: 5, height: 5 } }
     expect(fee(to('3578', { items: [long] }))).toBe('tooLarge')
     expect(fee(to('3578', { items: [{ quantity: 99, weightGrams: 600 }] }))).toBe('tooLarge')
+  })
+
+  test('refuses what is just as long and as heavy as they accept', () => {
+    const longest = { quantity: 1, weightGrams: 500, packedCm: { length: 5, width: 150, height: 5 } }
+    expect(fitsCourier([longest])).toBe(true)
+    expect(fitsCourier([{ quantity: 50, weightGrams: 1000 }])).toBe(true)
+    expect(fitsCourier([{ quantity: 50, weightGrams: 1001 }])).toBe(false)
+    expect(billedKilograms([])).toBe(1)
   })
 
   test('goes where no table leads', () => {
