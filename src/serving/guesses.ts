@@ -4,7 +4,13 @@ import { countTry, type Limit, waitOf } from '#database/tries.ts'
 import { plain } from './refusal.ts'
 
 /** Routes of which the address itself is the key. */
-const links: readonly string[] = ['/pesanan/[token]', '/serah-terima/[token]', '/meja/undangan/[token]']
+const links: readonly string[] = [
+  '/pesanan/[token]',
+  '/serah-terima/[token]',
+  '/serah-terima/[token]/perintah-kerja.pdf',
+  '/serah-terima/[token]/slip-paket.pdf',
+  '/meja/undangan/[token]',
+]
 
 export function opensBySecret(route: string): boolean {
   return links.includes(route.replace(/\/$/, ''))

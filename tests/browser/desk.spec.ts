@@ -92,7 +92,7 @@ test('from the invitation to the last problem solved', async ({ page, browser })
   await page.reload()
 
   await page.getByText('Catat jawaban produsen').click()
-  await page.getByRole('button', { name: 'Sanggup', exact: true }).click()
+  await page.getByRole('button', { name: '1 Sanggup', exact: true }).click()
   await expect(page.getByRole('status')).toContainText('Jawaban produsen dicatat')
   await page.getByText('Catat jawaban produsen').click()
   await page.getByText('Ada masalah', { exact: true }).click()

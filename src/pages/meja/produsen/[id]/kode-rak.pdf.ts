@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro'
+import { printForProducer } from '#desk/print.ts'
+
+export const prerender = false
+
+export const GET: APIRoute = ({ params, locals, url }) =>
+  printForProducer(locals.shop, locals.officer, 'kode-rak', params.id ?? '', url)
