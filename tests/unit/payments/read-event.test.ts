@@ -42,3 +42,24 @@ test.each(['[]', 'null', '1', '{', '{}', '{"type":"x","data":{"object":{}}}', '{
     expect(read(payload)).toBeNull()
   },
 )
+
+test('an event of a version of the API that nobody knows yet is read by what it still says', () => {
+  const object = {
+    id: 'cs_1',
+    status: 'complete',
+    payment_status: 'paid',
+    payment_intent: 'pi_1',
+    amount_total: 5_500_000,
+    currency: 'idr',
+    created: seconds,
+    metadata: { attempt: 'att_1' },
+    something_new: { nested: [1, 2] },
+  }
+  const from = (api_version: string | null, data: object) =>
+    read(JSON.stringify({ id: 'evt_2', type: 'checkout.session.completed', api_version, created: seconds, data }))
+  const known = from('2026-01-28.basil', { object })
+  expect(known?.news).toMatchObject({ sessionId: 'cs_1', state: 'paid', amount: 55_000 })
+  for (const version of ['2031-12-31.zeppelin', '', null]) expect(from(version, { object })).toEqual(known)
+  // What it says no more is told, not guessed.
+  expect(from('2031-12-31.zeppelin', { object: {} })).toMatchObject({ news: null, isUnreadable: true })
+})
