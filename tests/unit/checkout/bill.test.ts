@@ -58,6 +58,10 @@ describe('a bill', () => {
     const [alone, both] = [['SIAP'], ['SIAP', 'LAMBAT']].map((skus) => billOf(priced(skus), shop, now).parcels[0])
     expect(alone).toMatchObject({ workingDays: 2, soonest: '2026-11-25', dispatchBy: '2026-11-25' })
     expect(both).toMatchObject({ workingDays: 10, soonest: '2026-12-07', dispatchBy: '2026-12-07' })
+    // Not the day of whichever comes last in the cart.
+    const quick = product('cepat', sidoarjo, [variant('CEPAT', 1000)])
+    const mixed = priceCart([line('LAMBAT'), line('CEPAT')], [quick, product('lambat', sidoarjo, [slow])], null)
+    expect(billOf(mixed, shop, now).parcels.map((one) => one.dispatchBy)).toEqual(['2026-12-07'])
   })
 
   test('moves on to the week that has room for the work, and has no day where a year has none', () => {

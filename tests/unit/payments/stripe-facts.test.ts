@@ -71,7 +71,8 @@ test.each(['completed', 'async_payment_succeeded', 'async_payment_failed', 'expi
   (word) => {
     const type = `checkout.session.${word}`
     const at = new Date(1_790_000_100_000)
-    expect(eventOf(event(type, session({})), false).news).toMatchObject({ kind: 'session', sessionId: 'cs_1', at })
+    const state = word === 'async_payment_failed' ? 'failed' : 'paid'
+    expect(eventOf(event(type, session({})), false).news).toMatchObject({ sessionId: 'cs_1', state, at })
     expect(eventOf(event(type, {}), false)).toMatchObject({ news: null, isUnreadable: true })
   },
 )

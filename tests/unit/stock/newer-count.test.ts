@@ -25,6 +25,7 @@ test.each([
   ['an earlier count', 10, null, 9, false],
   ['the same count, which was said for a time to come', 5, 90, 90, false],
   ['another count for a time to come', 5, 90, 91, true],
+  ['another count of the very moment of the one taken', 10, 90, 10, false],
   ['an earlier count than what was said, later than what was taken', 5, 90, 6, true],
 ])('%s', (_, takenAt, saidAt, countedAt, newer) => {
   const row = { counted_at: at(takenAt), said_at: saidAt === null ? null : at(saidAt) }
