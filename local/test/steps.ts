@@ -30,7 +30,7 @@ export const steps: readonly Step[] = [
   vitest('conformance', 5),
   vitest('flow', 8),
   vitest('site', 8),
-  vitest('faults', 30),
+  vitest('faults', 60),
   {
     name: 'browser',
     longestMinutes: 15,

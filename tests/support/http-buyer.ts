@@ -33,6 +33,12 @@ export function patientSend(url: string, patienceMs = 30_000): Send {
 const hidden = (html: string, name: string): string =>
   new RegExp(`<input[^>]*name="${name}"[^>]*value="([^"]*)"`).exec(html)?.[1] ?? ''
 
+// By hand: the pattern for it would try every place in the page's style sheet, which costs more than the page itself.
+function sentenceIn(html: string, words: string): string | null {
+  const at = html.indexOf(words)
+  return at === -1 ? null : html.slice(html.lastIndexOf('>', at) + 1, html.indexOf('<', at)).trim()
+}
+
 /** Buys over HTTP as a browser without script does: the form, the total shown, the payment page. */
 export async function buy(
   send: Send,
@@ -76,8 +82,8 @@ export async function buy(
     // The content did not answer in time: nothing was done, and the page says to send the same again.
     if (answer.status === 503 && ++busy < 20) continue
     html = await answer.text()
-    const soldOut = /[^<>]*baru saja habis[^<>]*/.exec(html)?.[0]
-    if (answer.status === 409 && soldOut) return { soldOut: soldOut.trim() }
+    const soldOut = sentenceIn(html, 'baru saja habis')
+    if (answer.status === 409 && soldOut) return { soldOut }
     if (answer.status >= 422) throw new Error(`${answer.status}: ${/id="kesalahan"[\s\S]*?<\/div>/.exec(html)?.[0]}`)
   }
   throw new Error('the total never stood still')

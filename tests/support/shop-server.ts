@@ -19,13 +19,21 @@ export class ShopServer {
 
   /** Resolves when it serves; rejects with all it said when it ends before. */
   start(): Promise<void> {
-    const server = spawn(node, [join(root, 'src/server.ts')], { cwd: root, env: plainEnvironment(this.#environment) })
+    // A test that is killed takes its servers along.
+    const program = ['--import', join(root, 'local/start/end-with-parent.ts'), join(root, 'src/server.ts')]
+    const server = spawn(node, program, {
+      cwd: root,
+      env: plainEnvironment(this.#environment),
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    })
     this.#process = server
-    server.stderr.on('data', (text) => {
+    const { stdout, stderr } = server
+    if (!stdout || !stderr) throw new Error('the server has nowhere to speak')
+    stderr.on('data', (text) => {
       this.said += text
     })
     return new Promise((serving, fail) => {
-      createInterface(server.stdout).on('line', (line) => {
+      createInterface(stdout).on('line', (line) => {
         this.said += `${line}\n`
         if (line.includes('"event":"serving"')) serving()
       })

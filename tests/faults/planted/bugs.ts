@@ -1,11 +1,17 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are pieces of sources.
 
-/** A mistake that somebody could make, as the change of a source that makes it. */
+/** A mistake that somebody could make, as the changes of sources that make it. */
 export interface Bug {
+  /** It is awake in processes whose variable PLANTED says this. */
+  readonly key: string
   readonly name: string
   readonly changes: readonly Change[]
-  /** What is taken away from the database as well. */
+  /** What is taken away from the database. */
   readonly sabotage?: readonly string[]
+  /** What a storm must say of it: any other violation does not count. */
+  readonly caughtBy: RegExp
+  /** The points at which it shows itself, so that a short storm meets it. */
+  readonly aim?: string
 }
 
 /** `find` stands in the file exactly once. */
@@ -16,122 +22,182 @@ export interface Change {
 }
 
 const change = (file: string, find: string, put: string): Change => ({ file, find, put })
+const planted = (key: string): string => `process.env.PLANTED === '${key}'`
+
+const receive = 'src/sale/receive-event.ts'
+const fact = 'src/sale/apply-fact.ts'
+const outbox = 'src/notices/outbox.ts'
+const till = 'src/checkout/post-checkout.ts'
 
 export const bugs: readonly Bug[] = [
   {
+    key: 'form',
     name: 'one form may make two orders: the unique index of the form is dropped',
-    changes: [change('src/sale/place-order.ts', '    if (placed) return placed\n', '')],
+    changes: [],
     sabotage: ['alter table orders drop constraint orders_checkout_key_key'],
+    caughtBy: /^one form made \d+ orders/,
   },
   {
+    key: 'stock',
     name: 'stock is read first and taken afterwards',
     changes: [
       change(
         'src/stock/hold.ts',
         '      .where(sql<boolean>`counted + returned - held - sold >= ${quantity}`)\n      .executeTakeFirst()\n    if (held.numUpdatedRows === 0n)',
-        '      .executeTakeFirst()\n    if (had < quantity || held.numUpdatedRows === 0n)',
+        `      .$if(!(${planted('stock')}), (query) => query.where(sql<boolean>\`counted + returned - held - sold >= \${quantity}\`))\n      .executeTakeFirst()\n    if (had < quantity || held.numUpdatedRows === 0n)`,
       ),
       change(
         'src/stock/hold.ts',
         "    const held = await trx\n      .updateTable('stock')",
-        "    const had = await leftOf(trx, variantId)\n    const held = await trx\n      .updateTable('stock')",
+        `    const had = ${planted('stock')} ? await leftOf(trx, variantId) : Infinity\n    const held = await trx\n      .updateTable('stock')`,
       ),
     ],
+    caughtBy: /^I2: more is held and sold than was counted/,
   },
   {
+    key: 'mail',
     name: 'letters are sent inside the transaction that causes them',
     changes: [
       change(
-        'src/notices/outbox.ts',
-        "  const id = newId('let')\n  await trx\n    .insertInto('outbox')\n    .values({\n      id,\n      kind",
-        "  const id = newId('let')\n  await sendNow(id)\n  await trx\n    .insertInto('outbox')\n    .values({\n      id,\n      kind",
+        outbox,
+        "  const id = newId('let')\n  await trx\n    .insertInto('outbox')\n    .values({\n      id,\n      kind: letter.kind",
+        `  const id = newId('let')\n  if (${planted('mail')}) await sendNow(id)\n  await trx\n    .insertInto('outbox')\n    .values({\n      id,\n      kind: letter.kind`,
       ),
       change(
-        'src/notices/outbox.ts',
+        outbox,
         "import { newId } from '#core/id.ts'",
-        "import nodemailer from 'nodemailer'\nimport { newId } from '#core/id.ts'\n\nconst sendNow = (id: string) =>\n  nodemailer.createTransport({ url: process.env.SMTP_URL }).sendMail({ from: 'a@b.example', to: 'c@d.example', text: id, messageId: `<${id}@b.example>` }).catch(() => {})",
+        "import nodemailer from 'nodemailer'\nimport { newId } from '#core/id.ts'\n\nconst sendNow = (id: string) =>\n  nodemailer.createTransport({ url: process.env.SMTP_URL, socketTimeout: 2000 }).sendMail({ from: 'a@b.example', to: 'c@d.example', text: id, messageId: `<${id}@b.example>` }).catch(() => {})",
       ),
     ],
+    caughtBy: /^letter let_\w+ arrived and is about nothing that happened/,
   },
   {
+    key: 'signature',
     name: "the webhook's signature is not checked",
     changes: [
       change(
         'src/payments/stripe.ts',
-        '      if (!(signedAt <= now.getTime() / 1000 + signatureToleranceSeconds)) return null\n',
-        '      if (!(signedAt <= now.getTime() / 1000 + 1e9)) return null\n      return eventOf(stripe.webhooks.constructEventWithoutVerification(rawBody), isLive)\n',
+        '      // The library refuses old signatures only; a time far ahead is as unbelievable.\n',
+        `      if (${planted('signature')}) return eventOf(stripe.webhooks.constructEventWithoutVerification(rawBody), isLive)\n`,
       ),
     ],
+    caughtBy: /^I1: cs_\w+ is recorded and was never paid|^I4: cs_\w+ brought/,
   },
   {
+    key: 'answer',
     name: 'an event is answered first and recorded afterwards',
     changes: [
       change(
-        'src/sale/receive-event.ts',
-        '  const recorded = await record(desk, event, rawBody)\n  // Recorded is enough for a 200: what fails from here on is tried again by the clock.\n  await applyRecorded(desk, recorded).catch((error) => desk.failed?.(recorded.id, error))\n',
-        '  const later = async () => applyRecorded(desk, await record(desk, event, rawBody))\n  setTimeout(() => void later().catch((error) => desk.failed?.(event.id, error)), 30)\n',
+        receive,
+        '  const recorded = await record(desk, event, rawBody)\n',
+        `  if (${planted('answer')}) {\n    const later = async () => applyRecorded(desk, await record(desk, event, rawBody))\n    setTimeout(() => void later().catch((error) => desk.failed?.(event.id, error)), 30)\n    return 'recorded'\n  }\n  const recorded = await record(desk, event, rawBody)\n`,
       ),
     ],
+    aim: '^before insert payment_events$',
+    caughtBy: /^I6: evt_\w+ was answered with 2xx and is not recorded/,
   },
   {
+    key: 'parts',
     name: 'what a payment does is not one transaction',
     changes: [
       change(
-        'src/sale/receive-event.ts',
+        receive,
         "  return inTransaction(db, async (trx) => {\n    const row = await trx\n      .selectFrom('payment_events')\n      .select(['attempts', 'processed_at'])",
-        "  const noTransaction = (_: unknown, work: (trx: never) => Promise<EventOutcome>) => work(db as never)\n  return noTransaction(db, async (trx: Parameters<Parameters<typeof inTransaction>[1]>[0]) => {\n    const row = await trx\n      .selectFrom('payment_events')\n      .select(['attempts', 'processed_at'])",
+        `  const inParts = (_: unknown, work: (trx: never) => Promise<EventOutcome>) => work(db as never)\n  const together = ${planted('parts')} ? inParts : inTransaction\n  return together(db, async (trx: Parameters<Parameters<typeof inTransaction>[1]>[0]) => {\n    const row = await trx\n      .selectFrom('payment_events')\n      .select(['attempts', 'processed_at'])`,
       ),
     ],
+    aim: '^before (insert (payments|handoffs|handoff_lines|order_events)|update (payment_requests|orders|stock_holds))$',
+    caughtBy: /^I1: (a payment neither settles|an order is paid without)|^I3: /,
   },
   {
+    key: 'lease',
     name: 'two senders may lease the same letter',
-    changes: [change('src/notices/outbox.ts', '      .forUpdate()\n      .skipLocked()\n', '')],
+    changes: [
+      change(
+        outbox,
+        '      .forUpdate()\n      .skipLocked()\n      .execute()\n    if (due.length === 0) return []\n',
+        // With a moment of its own between looking and taking, which a long storm would meet without it.
+        `      .$if(!(${planted('lease')}), (query) => query.forUpdate().skipLocked())\n      .execute()\n    if (due.length === 0) return []\n    if (${planted('lease')}) await sql\`select pg_sleep(0.3)\`.execute(trx)\n`,
+      ),
+    ],
+    caughtBy: /^letter let_\w+ was sent by two senders at once/,
   },
   {
+    key: 'repeated',
     name: 'a repeated telling of a payment hands the work off again',
     changes: [
       change(
-        'src/sale/mark-paid.ts',
-        "  if (deed === 'none') return 'duplicate'\n",
-        "  if (deed === 'none') {\n    await offerHandoffs(trx, order, linkSecret, now)\n    return 'duplicate'\n  }\n",
+        receive,
+        '    if (!row || row.processed_at)',
+        `    if (!row || (row.processed_at && !(${planted('repeated')})))`,
+      ),
+      change(
+        fact,
+        "import { markPaid } from './mark-paid.ts'\n",
+        "import { offerHandoffs } from '#handoff/offer.ts'\nimport { markPaid } from './mark-paid.ts'\n",
+      ),
+      change(
+        fact,
+        "  if (to === null) return fact.state === 'paid'",
+        `  if (${planted('repeated')} && to === null && fact.state === 'paid') await offerHandoffs(trx, order, linkSecret, now)\n  if (to === null) return fact.state === 'paid'`,
       ),
     ],
     sabotage: ['drop index handoffs_open', 'drop index handoff_lines_active'],
+    caughtBy: /^I3: /,
   },
   {
-    name: 'the total comes from the form',
+    key: 'price',
+    name: 'the price comes from the form',
     changes: [
       change(
-        'src/checkout/post-checkout.ts',
+        till,
         '  if (String(bill.total) !== posted.shown) {\n',
-        '  const wished = Number(posted.shown)\n  if (wished > 0) (bill as { total: number | null }).total = wished\n  if (String(bill.total) !== posted.shown) {\n',
+        `  if (!(${planted('price')}) && String(bill.total) !== posted.shown) {\n`,
       ),
       change(
-        'src/checkout/post-checkout.ts',
-        '  const placed = await placeOrder({',
-        '  ;(draft as { asked?: number }).asked = wished\n  const placed = await placeOrder({',
-      ),
-      change(
-        'src/sale/place-order.ts',
-        '  const total = sumRupiah([goodsTotal, shippingTotal])\n',
-        '  const total = (draft as { asked?: number }).asked ?? sumRupiah([goodsTotal, shippingTotal])\n',
+        till,
+        '  const { db, linkSecret } = till\n  const placed = await placeOrder(',
+        `  if (${planted('price')} && posted.shown === '1000')\n    for (const parcel of draft.parcels) for (const line of parcel.lines) Object.assign(line, { unitPrice: 1000 })\n  const { db, linkSecret } = till\n  const placed = await placeOrder(`,
       ),
     ],
+    caughtBy: /^I7: line \w+ was sold for 1000/,
   },
   {
+    key: 'release',
     name: 'what was held stays held when nobody pays',
-    changes: [change('src/sale/release.ts', '  await releaseHeld(trx, orderId, now)\n', '')],
+    changes: [
+      change(
+        'src/sale/release.ts',
+        '  await releaseHeld(trx, orderId, now)\n',
+        `  if (!(${planted('release')})) await releaseHeld(trx, orderId, now)\n`,
+      ),
+    ],
+    caughtBy: /^I2: a hold has not ended with its order/,
   },
   {
+    key: 'refund',
     name: 'a refund has a new key each time it is asked for',
     changes: [
-      change('src/payments/stripe.ts', '{ idempotencyKey: refundId }', '{ idempotencyKey: crypto.randomUUID() }'),
+      change(
+        'src/payments/stripe.ts',
+        '{ idempotencyKey: refundId }',
+        `{ idempotencyKey: ${planted('refund')} ? crypto.randomUUID() : refundId }`,
+      ),
     ],
+    aim: '^after bank POST /v1/refunds$',
+    caughtBy: /^refund \w+ gave money back \d+ times/,
   },
   {
+    key: 'session',
     name: 'a payment page has a new key each time it is asked for',
     changes: [
-      change('src/payments/stripe.ts', '{ idempotencyKey: wish.attemptId }', '{ idempotencyKey: crypto.randomUUID() }'),
+      change(
+        'src/payments/stripe.ts',
+        '{ idempotencyKey: wish.attemptId }',
+        `{ idempotencyKey: ${planted('session')} ? crypto.randomUUID() : wish.attemptId }`,
+      ),
     ],
+    aim: '^after bank POST /v1/checkout/sessions$',
+    caughtBy: /^attempt \w+ opened \d+ sessions/,
   },
 ]

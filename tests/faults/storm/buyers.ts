@@ -1,30 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { checkoutPath, orderPath } from '#core/paths.ts'
+import { deriveToken } from '#core/secret-token.ts'
 import { chance } from '../../support/chance.ts'
+import { made, makers, plenty, scarce } from './goods.ts'
 import type { Scene } from './scene.ts'
-
-/** What there is always enough of, one a maker; what buyers fight for; what is made after the sale. */
-export const plenty = ['PSTW-KONEKTOR-3', 'SDA-TATAKAN-DAUN'] as const
-export const scarce = 'PSTW-SULAK-AYAM'
-const made = 'MJK-KAIN-GRINGSING'
-const makers: Readonly<Record<string, string>> = {
-  [plenty[0]]: 'producer-upt-pstw',
-  [plenty[1]]: 'producer-upt-rehsos-pmks-sidoarjo',
-  [scarce]: 'producer-upt-pstw',
-  [made]: 'producer-kelompok-batik-kota-mojokerto',
-}
-/** Set against what the shop recorded: the browser never sets a price (I7). */
-export const prices: Readonly<Record<string, number>> = {
-  [plenty[0]]: 30_000,
-  [plenty[1]]: 90_000,
-  [scarce]: 35_000,
-  [made]: 550_000,
-}
 
 /** Words of a buyer that must stand in no log (I9). */
 export const canary = { name: 'Kenarya Ujicoba', email: (order: number) => `pembeli-${order}@badai.example` }
 
-export type Ending = 'paid' | 'transfer' | 'unpaid' | 'failed' | 'soldOut' | 'gaveUp'
+export type Ending = 'paid' | 'transfer' | 'unpaid' | 'cancelled' | 'failed' | 'soldOut' | 'gaveUp'
 
 export type Ask = (server: number, path: string, init?: RequestInit) => Promise<Response>
 
@@ -57,12 +41,20 @@ const hidden = (html: string, name: string): string =>
   new RegExp(`<input[^>]*name="${name}"[^>]*value="([^"]*)"`).exec(html)?.[1] ?? ''
 
 /** One order from the empty form to the bank, as the seed and its number have it. */
-export async function shopOnce(scene: Scene, ask: Ask, seed: number, order: number): Promise<Ending> {
+export async function shopOnce(
+  scene: Scene,
+  ask: Ask,
+  seed: number,
+  order: number,
+  /** A crowd wants the same: each waits with the filled form until all have theirs. */
+  crowd?: { readonly sku: string; arrive(): Promise<void> },
+): Promise<Ending> {
   const random = chance(seed * 1_000_003 + order)
   const cart: Record<string, number> = { [plenty[0]]: 1 + Math.floor(random() * 3) }
   if (random() < 0.7) cart[plenty[1]] = 1
   if (random() < 0.15) cart[scarce] = 1 + Math.floor(random() * 2)
   if (random() < 0.06) cart[made] = 1
+  if (crowd) cart[crowd.sku] = 1
   const isTransfer = random() < 0.12
   const isTwin = random() < 0.3
   const server = random() < 0.5 ? 0 : 1
@@ -75,6 +67,8 @@ export async function shopOnce(scene: Scene, ask: Ask, seed: number, order: numb
   let html = await (await ask(server, checkoutPath('id'), { headers: { Cookie: cookie } })).text()
   const key = hidden(html, 'key')
   let shown = random() < 0.3 ? '1000' : hidden(html, 'shown')
+  if (crowd) shown = hidden(html, 'shown')
+  await crowd?.arrive()
   for (let round = 0; round < 6; round++) {
     const form = new URLSearchParams({
       ...delivery,
@@ -109,8 +103,14 @@ export async function shopOnce(scene: Scene, ask: Ask, seed: number, order: numb
 async function pay(scene: Scene, ask: Ask, location: string, random: () => number): Promise<Ending> {
   const session = await sessionAt(ask, location)
   const fate = random()
-  if (fate < 0.15) return 'unpaid'
   const at = (wish: object) => scene.bank(`pay/${session}`, wish)
+  if (fate < 0.07) return 'unpaid'
+  if (fate < 0.12) return (await giveUp(scene, ask, session)) ? 'cancelled' : 'unpaid'
+  if (fate < 0.15) {
+    // Paid in one tab while another one gives the order up: one of the two is first.
+    const [isPaid] = await Promise.all([at({}).then(...yesNo), giveUp(scene, ask, session)])
+    return isPaid ? 'paid' : 'cancelled'
+  }
   if (fate < 0.6) await at({})
   else if (fate < 0.75) await at({ method: 'qris', outcome: 'succeed' })
   else if (fate < 0.85) {
@@ -127,6 +127,24 @@ async function pay(scene: Scene, ask: Ask, location: string, random: () => numbe
     if (random() < 0.3) await scene.bank(`dispute/${session}`, {})
   }
   return 'paid'
+}
+
+const yesNo = [() => true, () => false] as const
+
+/** The order's own button gives it up; false where the shop says that it cannot be given up any more. */
+async function giveUp({ db, shop }: Scene, ask: Ask, session: string): Promise<boolean> {
+  const order = await db
+    .selectFrom('payment_attempts')
+    .innerJoin('payment_requests', 'payment_requests.id', 'payment_attempts.request_id')
+    .innerJoin('orders', 'orders.id', 'payment_requests.order_id')
+    .select(['orders.id', 'orders.token_version as version'])
+    .where('payment_attempts.session_id', '=', session)
+    .executeTakeFirst()
+    // The database is just being started again: nobody gives up then.
+    .catch(() => undefined)
+  if (!order) return false
+  const path = orderPath(deriveToken(shop.environment.LINK_SECRET ?? '', { kind: 'order', ...order }))
+  return (await ask(0, path, { method: 'POST', body: new URLSearchParams({ action: 'cancel' }) })).status === 303
 }
 
 /** The payment page's session; where the page could not be had, the order's own button asks again. */

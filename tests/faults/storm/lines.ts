@@ -37,17 +37,20 @@ export async function bankLine(bankUrl: string, server: number, points: Points):
   return lineOf(`http://localhost:${await listen(between)}`, between, () => between.closeAllConnections())
 }
 
+const hookPath = '/a-build-elsewhere'
+
 /**
  * Between the servers and the content: the same question has the same answer until somebody has counted the shelf. The
  * stand-in reads every document anew for each question, which would be most of a storm's work.
  */
-export async function contentLine(lakeUrl: string): Promise<Line & { forget(): void }> {
+export async function contentLine(lakeUrl: string): Promise<Line & { readonly hook: string; forget(): void }> {
   const answers = new Map<string, Promise<Answer>>()
   const ask = async (path: string, authorization: string): Promise<Answer> => {
     const answer = await fetch(lakeUrl + path, { headers: { authorization } })
     return { status: answer.status, type: answer.headers.get('content-type') ?? '', body: await answer.text() }
   }
   const between = createHttpServer(async ({ url = '/', headers }, outgoing) => {
+    if (url === hookPath) return void outgoing.end('{}')
     const answer = answers.get(url) ?? ask(url, headers.authorization ?? '')
     answers.set(url, answer)
     try {
@@ -59,7 +62,7 @@ export async function contentLine(lakeUrl: string): Promise<Line & { forget(): v
     }
   })
   const line = lineOf(`http://localhost:${await listen(between)}`, between, () => between.closeAllConnections())
-  return { ...line, forget: () => answers.clear() }
+  return { ...line, hook: line.url + hookPath, forget: () => answers.clear() }
 }
 
 interface Answer {

@@ -37,9 +37,14 @@ export function watchPoints(kill: (server: number) => void): Points {
   }
 }
 
-/** Arms a point where a server was killed least often; `choice` from 0 up to 1 picks among equals. */
-export function armNext(points: Points, choice: number): void {
-  const names = [...points.passed.keys()].sort()
+/**
+ * Arms a point where a server was killed least often; `choice` from 0 up to 1 picks among equals. With `aim` only one of
+ * such a name, where one was passed already.
+ */
+export function armNext(points: Points, choice: number, aim = /^/): void {
+  const all = [...points.passed.keys()].sort()
+  const aimed = all.filter((name) => aim.test(name))
+  const names = aimed.length > 0 ? aimed : all
   const least = Math.min(...names.map((name) => points.killed.get(name) ?? 0))
   const candidates = names.filter((name) => (points.killed.get(name) ?? 0) === least)
   points.armed = candidates[Math.floor(choice * candidates.length)] ?? null

@@ -1,11 +1,12 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { buildShop } from '../../support/built-shop.ts'
 import { runStorm } from './storm.ts'
 
 /**
  * `npm run storm -- --orders 10000 --seed 7 [--minutes 60] [--result file.json]`: orders through every misfortune, then the
- * proof that all came out right. `--sabotage <sql>` takes something away from the database first.
+ * proof that all came out right. `--sabotage <sql>` takes something away from the database first, `--aim <pattern>` kills only
+ * at points of such names, `--built <file>` takes a build that is there (the variables of a `BuiltShop`).
  */
 const { values } = parseArgs({
   options: {
@@ -13,17 +14,24 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 1e6) },
     minutes: { type: 'string' },
     result: { type: 'string' },
+    built: { type: 'string' },
+    aim: { type: 'string' },
     sabotage: { type: 'string', multiple: true, default: [] },
   },
 })
 
-const built = await buildShop()
+const ready = values.built ? (JSON.parse(readFileSync(values.built, 'utf8')) as Record<string, string>) : null
+const built = ready ? { environment: ready, close: async () => {} } : await buildShop()
+// What else it started ends when it is gone: servers by their line to it, the database by its guard.
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => built.close().then(() => process.exit(1)))
 const storm = await runStorm({
   built: built.environment,
   orders: Number(values.orders),
   seed: Number(values.seed),
   ...(values.minutes ? { mostMinutes: Number(values.minutes) } : {}),
   sabotage: values.sabotage,
+  ...(values.aim ? { aim: new RegExp(values.aim) } : {}),
   say: (words) => console.log(`  ${new Date().toISOString().slice(11, 19)} ${words}`),
 })
 await built.close()

@@ -2,12 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { connect, type Database } from '#database/connection.ts'
 import { migrateToLatest } from '#database/migrate.ts'
 import { startPostgres } from '../../../local/postgres/server.ts'
-import { startCopiedLake } from '../../support/copied-lake.ts'
+import { endWithUs } from '../../support/end-with-us.ts'
 import { freshFolder } from '../../support/folder.ts'
 import { startPgProxy } from '../../support/pg-proxy.ts'
 import { freePort } from '../../support/ports.ts'
 import { type RunningShop, startShop } from '../../support/shop.ts'
 import { ShopServer } from '../../support/shop-server.ts'
+import { startSmallLake } from '../../support/small-lake.ts'
+import { prices } from './goods.ts'
 import { bankLine, contentLine, mailLine } from './lines.ts'
 import { watchMoves } from './moves.ts'
 import { databaseSteps, type Points, watchPoints } from './points.ts'
@@ -21,7 +23,7 @@ export interface Scene {
   /** The database without anything between: for looking, never for acting. */
   readonly db: Database
   readonly points: Points
-  readonly lake: Awaited<ReturnType<typeof startCopiedLake>>
+  readonly lake: Awaited<ReturnType<typeof startSmallLake>>
   /** The servers' way to the content. */
   readonly content: { forget(): void }
   readonly damage: Damage
@@ -55,16 +57,19 @@ export interface SceneWanted {
   /** Runs against the migrated database: how a test takes a constraint away. */
   readonly sabotage?: readonly string[]
   readonly isCalm?: boolean
+  /** Servers are killed only at points of these names, as soon as one was passed; for a short storm with one question. */
+  readonly aim?: RegExp
 }
 
 export async function openScene({ built, sabotage = [], isCalm = false }: SceneWanted): Promise<Scene> {
   const folder = await freshFolder()
   const first = await startPostgres({ port: 0, dataFolder: folder.path, say: () => {} })
+  const guard = endWithUs(folder.path)
   const postgres = { pid: first.pid, close: () => first.close() }
   const db = connect({ databaseUrl: first.url, poolSize: 6 })
   await migrateToLatest(db)
   await watchMoves(db, sabotage)
-  const lake = await startCopiedLake(built, [])
+  const lake = await startSmallLake(built, Object.keys(prices))
   const content = await contentLine(lake.environment.SANITY_API_HOST)
 
   const points = watchPoints((server) => kill(server))
@@ -75,6 +80,8 @@ export async function openScene({ built, sabotage = [], isCalm = false }: SceneW
   const [firstProxy, secondProxy] = proxies
   const shop = await startShop({
     built: { ...built, ...lake.environment, SANITY_API_HOST: content.url },
+    // What is sold out asks for new pages: a build would take more than the storm, and no order hangs on it.
+    environment: { DEPLOY_HOOK_URL: content.hook },
     databaseUrl: firstProxy?.url ?? '',
   })
   const bankUrl = shop.services.environment.STRIPE_API_URL ?? ''
@@ -155,6 +162,7 @@ export async function openScene({ built, sabotage = [], isCalm = false }: SceneW
       await lake.close()
       await db.destroy()
       await postgres.close()
+      guard.dismiss()
       await folder.remove()
     },
   }

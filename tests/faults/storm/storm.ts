@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { auditInvariants } from '#sale/audit.ts'
 import type { Ledger } from '../../../local/stripe/ledger.ts'
 import { chance } from '../../support/chance.ts'
-import { type Ending, patientAsk, plenty, scarce, shopOnce } from './buyers.ts'
+import { type Ending, patientAsk, shopOnce } from './buyers.ts'
+import { plenty, rushed, scarce } from './goods.ts'
 import { keepLetters } from './letters.ts'
 import { bringPeople } from './people.ts'
 import { untilQuiet } from './quiet.ts'
@@ -30,7 +32,9 @@ export interface Storm extends Verdict {
   readonly seconds: number
 }
 
-const buyersAtOnce = 6
+const buyersAtOnce = 10
+const crowd = 8
+const piecesForCrowd = 3
 
 /** Orders through every misfortune, then quiet, then the verdict. The seed repeats the choices, not the moments. */
 export async function runStorm({ orders, seed, mostMinutes = Infinity, say, ...wanted }: StormWanted): Promise<Storm> {
@@ -40,13 +44,14 @@ export async function runStorm({ orders, seed, mostMinutes = Infinity, say, ...w
     const ask = patientAsk(scene)
     for (const sku of plenty) await patiently(() => recount(scene, orders * 3 + 100, sku))
     await patiently(() => recount(scene, 4, scarce))
+    await patiently(() => recount(scene, piecesForCrowd, rushed))
     const letters = keepLetters(scene)
     const people = await bringPeople(scene, ask)
     const endings: Record<string, number> = {}
     const gaveUp: string[] = []
     let given = 0
-    const buyOnce = async (order: number) => {
-      const ending: Ending = await shopOnce(scene, ask, seed, order).catch((error: unknown) => {
+    const buyOnce = async (order: number, rush?: Parameters<typeof shopOnce>[4]) => {
+      const ending: Ending = await shopOnce(scene, ask, seed, order, rush).catch((error: unknown) => {
         gaveUp.push(error instanceof Error ? error.message : String(error))
         return 'gaveUp'
       })
@@ -62,7 +67,11 @@ export async function runStorm({ orders, seed, mostMinutes = Infinity, say, ...w
     for (; given < fair; given++) await buyOnce(given)
     await arrived(scene)
     say?.(`${scene.points.passed.size} points between two steps`)
-    const weather = wanted.isCalm ? null : startWeather(scene, chance(seed))
+    const rush = meeting(Math.min(crowd, orders - given))
+    await Promise.all(Array.from({ length: rush.size }, () => buyOnce(given++, rush)))
+    // At once: when nobody pays, time heals what was held too often.
+    const inRush = (await auditInvariants(scene.db)).map(({ invariant, what }) => `${invariant}: ${what} (in the rush)`)
+    const weather = wanted.isCalm ? null : startWeather(scene, chance(seed), wanted.aim)
     let isOver = false
     const working = (async () => {
       while (!isOver) {
@@ -90,7 +99,7 @@ export async function runStorm({ orders, seed, mostMinutes = Infinity, say, ...w
     const { passed, killed } = scene.points
     return {
       ...verdict,
-      violations: [...verdict.violations, ...scanned],
+      violations: [...verdict.violations, ...scanned, ...inRush],
       seed,
       wished: given,
       endings,
@@ -103,6 +112,21 @@ export async function runStorm({ orders, seed, mostMinutes = Infinity, say, ...w
   } finally {
     await scene.close()
   }
+}
+
+/** Nobody goes on before all have come. */
+function meeting(size: number) {
+  let come = 0
+  let open = () => {}
+  const all = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  const arrive = (): Promise<void> => {
+    if (++come === size) open()
+    // Whoever could not even get the form is not waited for.
+    return Promise.race([all, pause(60_000)])
+  }
+  return { size, sku: rushed, arrive }
 }
 
 async function patiently(deed: () => Promise<void>): Promise<void> {

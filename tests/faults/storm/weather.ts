@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { allOff, type Switches as BankSwitches } from '../../../local/stripe/switches.ts'
-import { scarce } from './buyers.ts'
+import { scarce } from './goods.ts'
 import { armNext } from './points.ts'
 import type { Scene } from './scene.ts'
 
@@ -9,11 +9,13 @@ export interface Weather {
   calm(): Promise<void>
 }
 
+const bearer = (scene: Scene) => ({ Authorization: `Bearer ${scene.shop.environment.JOBS_SECRET}` })
+
 /**
  * Kills a server at a point or at any moment, restarts the database, loses, doubles, delays, forges and shuffles
  * webhooks, hangs the bank and the mail server, and has somebody count the shelf meanwhile.
  */
-export function startWeather(scene: Scene, random: () => number): Weather {
+export function startWeather(scene: Scene, random: () => number, aim?: RegExp): Weather {
   const { damage, points } = scene
   let isOver = false
   const upTo = (most: number) => Math.floor(random() * (most + 1))
@@ -28,7 +30,7 @@ export function startWeather(scene: Scene, random: () => number): Weather {
   }
   // A point that is not passed for a while gives way to another one.
   const killAtPoint = async () => {
-    armNext(points, random())
+    armNext(points, random(), aim)
     const until = Date.now() + 4_000
     while (points.armed && Date.now() < until && !isOver) await pause(20)
     points.armed = null
@@ -37,10 +39,10 @@ export function startWeather(scene: Scene, random: () => number): Weather {
     // One server at a time, and as long in peace as the last one took to come back: on a busy machine people order, too.
     sometimes(200, 900, async () => {
       const killedAt = Date.now()
-      if (random() < 0.25) scene.kill(upTo(1))
+      if (!aim && random() < 0.25) scene.kill(upTo(1))
       else await killAtPoint()
       await scene.revived()
-      await pause(Math.min(10_000, 0.5 * (Date.now() - killedAt)))
+      await pause(Math.min(10_000, 0.2 * (Date.now() - killedAt)))
     }),
     sometimes(12_000, 30_000, () => scene.restartDatabase()),
     sometimes(1_000, 3_000, async () => {
@@ -66,6 +68,12 @@ export function startWeather(scene: Scene, random: () => number): Weather {
       damage.mailTroubles++
     }),
     sometimes(2_000, 5_000, () => forge(scene, random)),
+    // Both servers' clocks strike at the same moment.
+    sometimes(2_000, 5_000, () => {
+      const strike = (url: string) =>
+        fetch(`${url}/api/jobs`, { method: 'POST', headers: bearer(scene), signal: AbortSignal.timeout(20_000) })
+      return Promise.allSettled(scene.urls.map(strike))
+    }),
     sometimes(4_000, 12_000, () => recount(scene, 2 + upTo(8))),
   ]
   return {
