@@ -10,6 +10,11 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
+  projects: [
+    { name: 'shop', testIgnore: 'studio/**' },
+    // Editors change what is on the shop: they begin when the others have seen it.
+    { name: 'studio', testMatch: 'studio/**', dependencies: ['shop'] },
+  ],
   use: {
     ...devices['Desktop Chrome'],
     baseURL: process.env.SHOP_URL ?? '',

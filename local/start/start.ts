@@ -1,5 +1,5 @@
 // `npm start` and `npm run dev`: starts what the shop needs and is not given, builds it, serves it, tells where it is.
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { addressTable } from './addresses.ts'
 import { stopChildren } from './children.ts'
 import { newClosing } from './closing.ts'
@@ -50,7 +50,9 @@ async function start(settings: StartSettings): Promise<void> {
   const secrets = keepSecrets(dataFolder)
   const seedFolder = resolve(checkout, 'studio/seed')
   const isStudioWanted = settings.wanted.includes('content') && settings.given.STUDIO !== '0'
-  const studio = isStudioWanted ? newStudio(checkout, dataFolder) : undefined
+  const studio = isStudioWanted
+    ? newStudio(checkout, resolve(settings.given.STUDIO_FOLDER || join(dataFolder, 'studio')))
+    : undefined
   if (studio) closing.add(studio.stop)
   const services = await startServices(
     { ...settings, secrets, shopUrl: siteUrl, seedFolder, studio, progress },

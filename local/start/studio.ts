@@ -16,8 +16,8 @@ export interface Studio {
 const politely = 10
 const patienceMs = 15 * 60_000
 
-export function newStudio(checkout: string, dataFolder: string): Studio {
-  const shelf = join(dataFolder, 'studio')
+/** @param shelf where built Studios are kept, each under a digest of what it was made of. */
+export function newStudio(checkout: string, shelf: string): Studio {
   const folder = join(shelf, digestOf(checkout))
   const isBuilt = () => existsSync(join(folder, 'index.html'))
   let state = 'Menunggu toko selesai dibuka.'
