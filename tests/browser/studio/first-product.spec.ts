@@ -178,7 +178,9 @@ test('what three people write, approve and publish is for sale in both languages
   await approveAndPublish(curator.page, 'producer', producerId)
   await approveAndPublish(curator.page, 'person', personId)
   await approveAndPublish(curator.page, 'product', productId)
-  await expect(curator.page.getByRole('status').getByText('Tayang', { exact: true })).toBeVisible({ timeout: 180_000 })
+  const badge = curator.page.getByRole('status').getByText('Tayang', { exact: true })
+  await expect(badge).toBeVisible({ timeout: 180_000 })
+  await badge.scrollIntoViewIfNeeded()
   await photograph(curator.page, 'tayang')
 
   const slug = `tas-perca-uji-${unique}`
