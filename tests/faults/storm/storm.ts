@@ -124,7 +124,7 @@ function meeting(size: number) {
   const arrive = (): Promise<void> => {
     if (++come === size) open()
     // Whoever could not even get the form is not waited for.
-    return Promise.race([all, pause(60_000)])
+    return Promise.race([all, pause(60_000, undefined, { ref: false })])
   }
   return { size, sku: rushed, arrive }
 }

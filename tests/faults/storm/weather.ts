@@ -28,11 +28,12 @@ export function startWeather(scene: Scene, random: () => number, aim?: RegExp): 
       await Promise.resolve(deed()).catch(() => {})
     }
   }
-  // A point that is not passed for a while gives way to another one.
+  // A point that is not passed for a while gives way to any moment.
   const killAtPoint = async () => {
     armNext(points, random(), aim)
-    const until = Date.now() + 4_000
+    const until = Date.now() + 2_000
     while (points.armed && Date.now() < until && !isOver) await pause(20)
+    if (points.armed && !aim && !isOver) scene.kill(upTo(1))
     points.armed = null
   }
   const storms = [
