@@ -140,7 +140,7 @@ export async function balancesOf(db: Db, month: Month, producerId: string | null
     .orderBy('name')
     .execute()
   return rows.map((row) => {
-    const [carried, share, paid] = [Number(row.carried ?? 0), Number(row.share ?? 0), -Number(row.paid ?? 0)]
+    const [carried, share, paid] = [Number(row.carried ?? 0), Number(row.share ?? 0), 0 - Number(row.paid ?? 0)]
     // A later statement that was paid has paid this one with it.
     const isSettledLater = row.last_paid !== null && row.last_paid > month
     return {

@@ -83,6 +83,8 @@ test('a statement is paid once: to the account of the group, of the amount that 
     payment: { amount: 46_750, reference: 'TRF-1', account: 'Bank Jatim 0011223344, atas nama KUBE Contoh' },
   })
   expect(await statement('jahit', addMonths(thisMonth, 1), nextMonth)).toMatchObject({ carried: 0, due: 0 })
+  // Nothing paid is 0, not the -0 that is written "-Rp 0".
+  expect((await balancesOf(till.db, addMonths(thisMonth, 1), 'jahit'))[0]?.paid).toBe(0)
 })
 
 test('all statements of a month together are what was sold in it', async () => {
