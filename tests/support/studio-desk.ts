@@ -34,12 +34,14 @@ export async function signIn(browser: Browser, role: Role): Promise<Desk> {
 /** Opens a new document by its address; resolves with its id once the form is there. */
 export async function begin(page: Page, type: string): Promise<string> {
   const id = `uji-${type}-${Date.now().toString(36)}`
+  await saved(page)
   await page.goto(`${new URL(page.url()).origin}/intent/create/id=${id};type=${type};template=${type}/`)
   await page.getByTestId('document-panel-scroller').waitFor()
   return id
 }
 
 export async function open(page: Page, type: string, id: string): Promise<void> {
+  await saved(page)
   await page.goto(`${new URL(page.url()).origin}/intent/edit/id=${id};type=${type}/`)
   await page.getByTestId('document-panel-scroller').waitFor()
 }
@@ -92,8 +94,24 @@ export async function act(page: Page, action: string, confirm: string): Promise<
   await page.getByRole('button', { name: confirm, exact: true }).click()
 }
 
-export async function publish(page: Page): Promise<void> {
+/** Resolves once the content store has it published: who leaves the page before may take the request away. */
+export async function publish(page: Page, id: string): Promise<void> {
   const button = page.getByRole('button', { name: 'Terbitkan' })
   await expect(button).toBeEnabled({ timeout: 60_000 })
   await button.click()
+  await expect.poll(() => isPublished(page, id), { timeout: 60_000 }).toBe(true)
+}
+
+async function isPublished(page: Page, id: string): Promise<boolean> {
+  const { SANITY_API_HOST = '', SANITY_READ_TOKEN = '' } = process.env
+  const answer = await page.request.get(`${SANITY_API_HOST}/v2026-11-01/data/query/production`, {
+    params: { query: `*[_id == "${id}"]._id`, perspective: 'raw' },
+    headers: { Authorization: `Bearer ${SANITY_READ_TOKEN}` },
+  })
+  return ((await answer.json()) as { result: string[] }).result.length === 1
+}
+
+/** What is still being saved is lost with the page. */
+async function saved(page: Page): Promise<void> {
+  await expect(page.getByText('Menyimpan…')).toHaveCount(0, { timeout: 60_000 })
 }

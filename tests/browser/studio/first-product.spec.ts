@@ -151,7 +151,7 @@ async function approveAndPublish(page: Page, type: string, id: string) {
     await photograph(page, 'kurasi')
   }
   await act(page, 'Setujui', 'Setujui')
-  await publish(page)
+  await publish(page, id)
 }
 
 /** Every file that the shop serves of this build which holds one of the words. */
