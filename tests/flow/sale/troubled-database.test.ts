@@ -111,7 +111,7 @@ async function untilQuiet(): Promise<readonly Mail[]> {
     const { waiting } = (await till.bank('deliveries')) as { waiting: number }
     return events.length + unsent.length + asked.length + waiting
   }
-  await expect.poll(round, { timeout: 30_000, interval: 50 }).toBe(0)
+  await expect.poll(round, { timeout: 50_000, interval: 50 }).toBe(0)
   return letters
 }
 
