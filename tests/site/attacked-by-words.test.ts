@@ -66,8 +66,12 @@ async function paidOrder(email: string) {
     .where('buyer_email', '=', email)
     .executeTakeFirstOrThrow()
   const order = (await letters(email)).map(({ text }) => /\/pesanan\/[\w-]{43}/.exec(text)?.[0]).find(Boolean) ?? ''
-  const page = await (await send(`/meja/pesanan/${row.id}/`, { headers: { cookie: session.cookie } })).text()
-  const handoffs = [...page.matchAll(/%2Fserah-terima%2F([\w-]{43})/g)].map(([, token]) => `/serah-terima/${token}`)
+  const works = await database.db.selectFrom('handoffs').select('id').where('order_id', '=', row.id).execute()
+  const texts = works.map(({ id }) => {
+    const wish = { text: 'work_order', step: 'preview' }
+    return post(`/meja/serah-terima/${id}/whatsapp`, wish, { cookie: session.cookie }).then((answer) => answer.text())
+  })
+  const handoffs = (await Promise.all(texts)).flatMap((text) => /\/serah-terima\/[\w-]{43}/.exec(text)?.[0] ?? [])
   expect([order.length, handoffs.length]).toEqual([52, 1])
   return { order, handoffs: [...new Set(handoffs)], desk: `/meja/pesanan/${row.id}/` }
 }
