@@ -118,6 +118,63 @@ describe('what an editor publishes', () => {
   })
 })
 
+test('what somebody means ill with is left out and said, or harmless; all else is published', {
+  timeout: 240_000,
+}, async () => {
+  const good = await lake.editor.getDocument(product)
+  const first = await lake.editor.getDocument('story-loka-bina-karya')
+  if (!good || !first) throw new Error('the sample shop has a product and a story')
+  const local = (type: string, value: unknown) => [
+    { _key: 'id', _type: `internationalizedArray${type}Value`, language: 'id', value },
+  ]
+  const like = (document: object, id: string, more: object) => ({
+    ...document,
+    ...{ _id: id, slug: { _type: 'slug', current: id }, previousSlugs: [] },
+    ...more,
+  })
+  const variants = (sku: string) => [{ ...good.variants[0], sku, choices: [] }]
+  const goods = (id: string, more: object) =>
+    like(good, id, { options: [], variants: variants(id.toUpperCase().slice(0, 24)), ...more })
+  const link = { _key: 'l', _type: 'link', href: ' JaVaScRiPt:alert(1)' }
+  const span = { _type: 'span', _key: 's', text: 'Tautan', marks: ['l'] }
+  const block = { _type: 'block', _key: 'b', style: 'normal', markDefs: [link], children: [span] }
+  const hostile = '</script><script>alert(1)</script><img src=x onerror=alert(2)>'
+  const svg = { _type: 'reference', _ref: `image-${'a'.repeat(40)}-800x1000-svg`, _weak: true }
+  const bomb = { _type: 'reference', _ref: `image-${'b'.repeat(40)}-30000x30000-png`, _weak: true }
+  const pictures = (asset: object) => [{ _key: 'p', _type: 'pictureWithAlt', alt: local('String', 'Gambar'), asset }]
+  const bad = [
+    goods('uji-panjang', { summary: local('Text', 'a'.repeat(1_000_000)) }),
+    goods('uji-svg', { pictures: pictures(svg) }),
+    goods('uji-bom', { pictures: pictures(bomb) }),
+    goods('uji-bentuk', { title: 'bukan daftar' }),
+  ]
+  const five = goods('uji-lima', { summary: local('Text', 'a'.repeat(5_000_000)) })
+  await expect(lake.editor.createOrReplace(five as never)).rejects.toThrow(/larger than/)
+  for (const document of bad) await lake.editor.createOrReplace(document as never)
+  const harmless = like(first, 'uji-jahat', {
+    title: local('String', hostile),
+    summary: local('Text', hostile),
+    body: local('RichText', [block]),
+  })
+  await lake.editor.createOrReplace(harmless as never)
+  await vi.waitFor(async () => expect(await statusOf('uji-jahat')).toMatchObject({ state: 'live' }), patience)
+  await vi.waitFor(async () => {
+    for (const { _id } of bad) expect(await statusOf(_id), _id).toMatchObject({ state: 'leftOut' })
+  }, patience)
+  expect((await statusOf('uji-panjang'))?.reason).toBe('a text is too long')
+  for (const url of urls) {
+    const answer = await fetch(`${url}/cerita/uji-jahat/`)
+    const html = await answer.text()
+    expect(answer.status).toBe(200)
+    expect(html).toContain('&lt;img src=x onerror=alert(2)&gt;')
+    // Within a quoted value a tag is text.
+    expect(html.replace(/"[^"]*"/g, '""')).not.toMatch(/<script>alert|<img src=x/i)
+    expect(html).not.toMatch(/href="[^"]*javascript:/i)
+    expect((await fetch(`${url}/produk/uji-svg/`)).status).toBe(404)
+    expect((await fetch(url + page)).status).toBe(200)
+  }
+})
+
 describe('the webhook believes only what the CMS signed lately', () => {
   const body = JSON.stringify({ _id: 'product-forged', _type: 'product', _rev: 'r' })
   const send = async (headers: Readonly<Record<string, string>>) =>
