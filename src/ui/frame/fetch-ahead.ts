@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { privatePaths } from '#core/private-paths.ts'
 
-/** Not pages of one person, and yet nothing to fetch before somebody asks: calls, quotations, previews. */
-const others = ['/api/', '/penawaran/', '/pratinjau/']
+/** Not pages of one person, and yet nothing to fetch before somebody asks: calls and quotations. */
+const others = ['/api/', '/penawaran/']
 
 /**
  * Speculation rules: a public page that somebody is about to open is fetched when the pointer rests on its link or
