@@ -74,7 +74,6 @@ export const deskPath = (...parts: string[]): string =>
 
 /** A page as its editors see it; `path` is the public page's. */
 export const previewPath = (path = '/'): string => `/pratinjau${path}`
-export const enterPreviewPath = previewPath('/masuk')
 
 export const stripeWebhookPath = '/api/stripe/webhook'
 export const contentWebhookPath = '/api/content/webhook'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { CheckoutPage } from '#checkout/checkout-page.ts'
-import { type CheckoutAnswer, openCheckout, postCheckout } from '#checkout/post-checkout.ts'
+import { openCheckout } from '#checkout/post-checkout.ts'
 import type { Till as CheckoutTill } from '#checkout/till.ts'
+import { buyer, checkoutForm, locationOf, pageOf } from '../support/checkout-form.ts'
 import { feeTables, producer, product, settings, variant } from '../support/sample-products.ts'
 import { linkSecret, openTill, siteUrl, type Till } from '../support/till.ts'
 
@@ -31,40 +31,7 @@ beforeEach(() => {
   }
 })
 
-const buyer = {
-  name: 'Pembeli Contoh',
-  email: 'pembeli@contoh.example',
-  phone: '0812 3456 7890',
-  street: 'Jalan Contoh 1',
-  regency: '3578',
-  district: 'Wonokromo',
-  postalCode: '60241',
-  note: 'Tolong dibungkus kertas.',
-  payment: 'stripe',
-  privacy: 'yes',
-}
-
-async function open(cart: string): Promise<CheckoutPage> {
-  const request = new Request(`${siteUrl}/checkout/`, { headers: { cookie: `keranjang=${cart}` } })
-  return pageOf(await openCheckout(shop, request, 'id'))
-}
-
-/** Sends the form that `page` shows, filled in with `typed`. */
-function send(page: CheckoutPage, typed: Record<string, string> = buyer, cookie = ''): Promise<CheckoutAnswer> {
-  const body = new URLSearchParams({ key: page.key, cart: page.cartText, shown: page.shown, step: 'pay', ...typed })
-  return postCheckout(shop, new Request(`${siteUrl}/checkout/`, { method: 'POST', body, headers: { cookie } }), 'id')
-}
-
-function pageOf(answer: CheckoutAnswer): CheckoutPage {
-  if (answer.kind !== 'page') throw new Error(JSON.stringify(answer))
-  return answer.page
-}
-
-function locationOf(answer: CheckoutAnswer): string {
-  if (answer.kind === 'page') throw new Error(JSON.stringify([answer.status, answer.page.errors, answer.page.notices]))
-  if (answer.kind === 'later') throw new Error('later')
-  return answer.location
-}
+const { open, send } = checkoutForm(() => shop)
 
 const orders = () =>
   till.db
