@@ -41,7 +41,8 @@ function failedIn(suite: PlaywrightSuite): readonly string[] {
 
 const mostLines = 12
 
-function told(name: string, message = ''): string {
+/** A failure's name and the first lines of what was said of it, without colours. */
+export function told(name: string, message = ''): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters.
   const plain = message.replace(/\u001b\[[0-9;]*m/g, '')
   const lines = plain.split('\n').filter((line) => line.trim() !== '')
