@@ -59,6 +59,13 @@ async function main(): Promise<void> {
   }
 }
 
+/** The document that nothing can be built without, for the server that wanted this build; null where it is none's fault. */
+function problemIn(error: unknown): unknown {
+  // Astro bundles a copy of content/ for its pages: its errors are of another class.
+  if (!(error instanceof Error)) return null
+  return 'problem' in error ? error.problem : problemIn(error.cause)
+}
+
 /** Ended in the middle, by Ctrl-C or because the server that wanted it is gone: no half build stays. */
 function leaveNothingHalf(build: Build): void {
   const leave = () => {
@@ -74,8 +81,8 @@ async function fill(build: Build, before: Build | null, siteUrl: string): Promis
   await timed('pages', () => buildPages({ root, outDir: build.folder, logLevel: 'warn' }))
   await writeFile(build.catalog, JSON.stringify(await borrowedContent().catalog()))
   const pages = await pagesOf(build.client)
-  await timed(`policies of ${pages.size} pages, sitemap`, async () => {
-    await writeFile(build.policies, `${JSON.stringify(await placePolicies(pages))}\n`)
+  await timed(`styles and policies of ${pages.size} pages, sitemap`, async () => {
+    await writeFile(build.policies, `${JSON.stringify(await placePolicies(pages, build.client))}\n`)
     const catalog = await borrowedContent().catalog()
     await writeSitemap(build.client, pages, siteUrl, changesOf(catalog))
     await writeRedirects(build, redirectsOf(catalog, pages))
@@ -107,6 +114,7 @@ function secondsSince(began: Date): string {
 try {
   await main()
 } catch (error) {
+  process.send?.({ problem: problemIn(error) })
   console.error(error instanceof SettingsError ? error.message : error)
   process.exitCode = 1
 }

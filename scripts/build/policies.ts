@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { asHeader, policyOfPage } from '#serving/policy.ts'
+import { dressed } from './dress.ts'
 
 const metaPattern = /<meta http-equiv="content-security-policy" content="([^"]*)">/
 
@@ -13,22 +14,11 @@ export function placePolicy(html: string, page: string): { html: string; header:
   if (!found) throw new Error(`${page} was built without a content security policy`)
   const policy = policyOfPage(ownHashes(found[1] ?? '', html))
   const meta = `<meta http-equiv="content-security-policy" content="${policy}">`
-  const rest = stylesInHead(html.replace(metaPattern, ''))
+  const rest = html.replace(metaPattern, '')
   const charset = /<meta charset="[^"]*"\s*\/?>/i.exec(rest)
   if (!charset) throw new Error(`${page} does not say its charset`)
   const at = charset.index + charset[0].length
   return { html: rest.slice(0, at) + meta + rest.slice(at), header: asHeader(policy) }
-}
-
-/** Astro writes the style of its islands where the first one stands; HTML wants styles in the head. */
-function stylesInHead(html: string): string {
-  const end = html.indexOf('</head>')
-  const styles: string[] = []
-  const body = html.slice(end).replace(/<style>[^<]*<\/style>/g, (style) => {
-    styles.push(style)
-    return ''
-  })
-  return styles.length === 0 ? html : html.slice(0, end) + styles.join('') + body
 }
 
 /** Astro lists the hashes of the whole shop; a page may run and show only what stands in it, and weighs half a kB less. */
@@ -38,11 +28,17 @@ function ownHashes(policy: string, html: string): string {
   return policy.replace(/ ('sha256-[^']*')/g, (source, hash) => (own.has(hash) ? source : ''))
 }
 
-/** Gives every page its policy and returns the table page -> header. `pages`: address and file. */
-export async function placePolicies(pages: ReadonlyMap<string, string>): Promise<Readonly<Record<string, string>>> {
+/**
+ * Gives every page its own style and policy and returns the table page -> header. `pages`: address and file, of the
+ * build whose files lie in `client`.
+ */
+export async function placePolicies(
+  pages: ReadonlyMap<string, string>,
+  client: string,
+): Promise<Readonly<Record<string, string>>> {
   const table: Record<string, string> = {}
   for (const [page, file] of pages) {
-    const { html, header } = placePolicy(await readFile(file, 'utf8'), page)
+    const { html, header } = placePolicy(await dressed(await readFile(file, 'utf8'), client), page)
     table[page] = header
     await writeFile(file, html)
   }

@@ -26,7 +26,7 @@ export async function buildHosted(root: string, target: 'vercel' | 'netlify', si
   const client = platform.staticFolder
   const pages = await pagesOf(client)
   const catalog = await borrowedContent().catalog()
-  const policies = await placePolicies(pages)
+  const policies = await placePolicies(pages, client)
   await writeSitemap(client, pages, siteUrl, changesOf(catalog))
   const redirects = redirectsOf(catalog, pages)
   const errorPages: Record<string, string> = {}

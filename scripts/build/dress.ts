@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { styleFor } from './styles.ts'
+
+const stylePattern = /<style[^>]*>(.*?)<\/style>/gs
+/** Islands and scripts of a page; not what draws them (`renderer-url`): React gives no class of its own. */
+const scriptAddress = /(?:component-url|\ssrc)="\/_astro\/([^"]+\.js)"/g
+const importedAddress = /(?:from|import)\s*\(?\s*["'`]\.?\/?(?:_astro\/)?([\w.-]+\.js)["'`]/g
+
+/**
+ * A page in one style of its own: of the shop's only what the page and its scripts can use (a fifth to a half of it is
+ * for other pages), with the hashes in its policy changed to match. `client` is where the build's files lie.
+ */
+export async function dressed(html: string, client: string): Promise<string> {
+  const styles = [...html.matchAll(stylePattern)].map(([, text = '']) => text)
+  if (styles.length === 0) return html
+  const text = html.replace(stylePattern, '')
+  const lean = styleFor(styles.join('\n'), { classes: await classesOf(text, client), text })
+  const old = new Set(styles.map(sourceOf))
+  return text
+    .replace(/<\/head>/, () => `<style>${lean}</style></head>`)
+    .replace(/(?<=<meta http-equiv="content-security-policy"[^>]*?; ?)style-src[^;"]*/, (directive) => {
+      const others = directive.split(' ').filter((source) => !old.has(source))
+      return [...others, sourceOf(lean)].join(' ')
+    })
+}
+
+const sourceOf = (style: string): string => `'sha256-${createHash('sha256').update(style).digest('base64')}'`
+
+async function classesOf(html: string, client: string): Promise<ReadonlySet<string>> {
+  const own = [...html.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, names = '']) => decoded(names).split(/\s+/))
+  const inline = [...html.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].flatMap(([, text = '']) => wordsIn(text))
+  const addresses = [...html.matchAll(scriptAddress)].map(([, name = '']) => name)
+  return new Set([...own, ...inline, ...(await wordsOf(addresses, join(client, '_astro')))])
+}
+
+interface Script {
+  /** Every word in quotation marks: any may be a class. */
+  readonly words: readonly string[]
+  readonly imports: readonly string[]
+}
+
+const known = new Map<string, Script>()
+
+/** The words of scripts and of all that they import. */
+async function wordsOf(names: readonly string[], folder: string): Promise<readonly string[]> {
+  const met = new Set(names)
+  const words: string[] = []
+  // A set that grows while it is walked through is walked through to its end.
+  for (const name of met) {
+    const script = known.get(name) ?? (await readScript(join(folder, name)))
+    known.set(name, script)
+    words.push(...script.words)
+    for (const other of script.imports) met.add(other)
+  }
+  return words
+}
+
+async function readScript(file: string): Promise<Script> {
+  const text = await readFile(file, 'utf8')
+  return { words: wordsIn(text), imports: [...text.matchAll(importedAddress)].map(([, name = '']) => name) }
+}
+
+const wordsIn = (text: string): string[] => text.split(/["'`\s]+/)
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#38': '&' }
+const decoded = (text: string): string => text.replace(/&([a-z#0-9]+);/g, (whole, name) => entities[name] ?? whole)

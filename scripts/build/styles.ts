@@ -1,0 +1,85 @@
+import { type Rule, readRules, splitOutside } from './style-rules.ts'
+
+/** What a page may give a style: the classes it has or its scripts may give, and all its text but its styles. */
+export interface Wearer {
+  readonly classes: ReadonlySet<string>
+  readonly text: string
+}
+
+const sheets = new Map<string, readonly Rule[]>()
+
+/**
+ * Of the whole shop's style sheet what one page can use: rules that ask for a class which the page has not are left
+ * out, and custom properties that nothing asks for. Whatever is not sure is kept.
+ */
+export function styleFor(css: string, { classes, text }: Wearer): string {
+  let rules = sheets.get(css)
+  if (!rules) {
+    rules = readRules(css)
+    sheets.set(css, rules)
+  }
+  let lean = rules.flatMap((rule) => worn(rule, classes))
+  for (let before = -1, now = count(lean); now !== before; before = now, now = count(lean)) {
+    const asked = new Set(`${write(lean)}${text}`.match(/(?<=var\(\s*)--[\w-]+/g))
+    lean = lean.flatMap((rule) => withoutIdle(rule, asked))
+  }
+  return write(lean)
+}
+
+const nested = /\{/
+
+function worn(rule: Rule, classes: ReadonlySet<string>): readonly Rule[] {
+  if (rule.rules) {
+    const rules = rule.rules.flatMap((inner) => worn(inner, classes))
+    return rules.length > 0 ? [{ ...rule, rules }] : []
+  }
+  if (rule.head.startsWith('@') || rule.body === undefined || nested.test(rule.body)) return [rule]
+  const selectors = splitOutside(rule.head, ',').filter((selector) =>
+    classesOf(selector).every((name) => classes.has(name)),
+  )
+  return selectors.length > 0 ? [{ ...rule, head: selectors.join(',') }] : []
+}
+
+const className = /\.((?:\\[0-9a-f]{1,6}\s?|\\.|[\w-]|[^\0-\x7f])+)/gi
+
+/** The classes without which a selector matches nothing; what stands in brackets may be one of several, or a `:not`. */
+function classesOf(selector: string): string[] {
+  let outside = ''
+  let depth = 0
+  for (const part of selector.match(/\\.|./gs) ?? []) {
+    if (part === '(' || part === '[') depth++
+    if (depth === 0) outside += part
+    if (part === ')' || part === ']') depth--
+  }
+  return [...outside.matchAll(className)].map(([, name = '']) =>
+    name.replace(/\\([0-9a-f]{1,6})\s?|\\(.)/gi, (_, code, char) =>
+      code === undefined ? char : String.fromCodePoint(Number.parseInt(code, 16)),
+    ),
+  )
+}
+
+function withoutIdle(rule: Rule, asked: ReadonlySet<string>): readonly Rule[] {
+  if (rule.rules) {
+    const rules = rule.rules.flatMap((inner) => withoutIdle(inner, asked))
+    return rules.length > 0 ? [{ ...rule, rules }] : []
+  }
+  const [, registered] = /^@property\s+(--[\w-]+)/.exec(rule.head) ?? []
+  if (registered) return asked.has(registered) ? [rule] : []
+  if (rule.body === undefined || !rule.body.includes('--') || nested.test(rule.body)) return [rule]
+  const body = splitOutside(rule.body, ';').filter((declaration) => {
+    const [, name] = /^\s*(--[\w-]+)\s*:/.exec(declaration) ?? []
+    return name === undefined || asked.has(name)
+  })
+  return body.length > 0 ? [{ ...rule, body: body.join(';') }] : []
+}
+
+const count = (rules: readonly Rule[]): number => write(rules).length
+
+function write(rules: readonly Rule[]): string {
+  return rules
+    .map(({ head, rules: inner, body }) => {
+      if (inner) return `${head}{${write(inner)}}`
+      return body === undefined ? `${head};` : `${head}{${body}}`
+    })
+    .join('')
+}
