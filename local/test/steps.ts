@@ -36,9 +36,10 @@ export const steps: readonly Step[] = [
   ),
   check('lint', [['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings']]),
   vitest('architecture', 2),
-  vitest('unit', 5),
-  vitest('conformance', 5),
-  vitest('flow', 8),
+  // Vitest leaves a core free for a person who works beside it; a run of all checks has nobody to wait for.
+  vitest('unit', 5, 2),
+  vitest('conformance', 5, 2),
+  vitest('flow', 8, 2),
   vitest('site', 8),
   vitest('faults', 60),
   {
@@ -84,7 +85,7 @@ async function complaint(checkout: string, args: readonly string[], longestMinut
   return ok ? null : told(args.join(' '), (errors.length > 0 ? errors : [all]).join('\n'))
 }
 
-function vitest(name: string, longestMinutes: number): Step {
+function vitest(name: string, longestMinutes: number, workers = 1): Step {
   return {
     name,
     longestMinutes,
@@ -95,6 +96,7 @@ function vitest(name: string, longestMinutes: number): Step {
           join(checkout, 'node_modules/vitest/vitest.mjs'),
           'run',
           `--project=${name}`,
+          `--maxWorkers=${workers}`,
           '--reporter=default',
           '--reporter=json',
           `--outputFile.json=${file}`,

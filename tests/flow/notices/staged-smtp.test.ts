@@ -19,7 +19,7 @@ beforeEach(async () => {
   await fresh.db.deleteFrom('outbox').execute()
   await fresh.db.deleteFrom('escalations').execute()
   smtp = await startStagedSmtp()
-  mail = connectMail({ smtpUrl: smtp.url, from: 'Galeri Karya <toko@galeri.example>', patienceMs: 400 })
+  mail = connectMail({ smtpUrl: smtp.url, from: 'Galeri Karya <toko@galeri.example>', patienceMs: 1000 })
   post = {
     db: fresh.db,
     mail,
@@ -69,6 +69,7 @@ test.each<Stage>(['refusesRecipient', 'refusesData'])(
     smtp.stages.push(stage)
     await write('pembeli@contoh.example')
     expect(await sendDue(post)).toBe(0)
+    clock = new Date(clock.getTime() + 1)
     await write('lain@contoh.example')
     expect(await sendDue(post)).toBe(1)
     expect((await letters()).map(({ state }) => state)).toEqual(['dead', 'sent'])
