@@ -10,6 +10,8 @@ import * as workWeeks from './migrations/007-work-weeks.ts'
 import * as courierQuotes from './migrations/008-courier-quotes.ts'
 import * as ledger from './migrations/009-ledger.ts'
 import * as feesGivenBack from './migrations/010-fees-given-back.ts'
+import * as failedBuilds from './migrations/011-failed-builds.ts'
+import * as secondStep from './migrations/013-second-step.ts'
 
 // A static list: bundlers cannot find files that are read from a folder. Names are kept for ever.
 const migrations = {
@@ -23,6 +25,8 @@ const migrations = {
   '008-courier-quotes': courierQuotes,
   '009-ledger': ledger,
   '010-fees-given-back': feesGivenBack,
+  '011-failed-builds': failedBuilds,
+  '013-second-step': secondStep,
 }
 
 /** Brings the schema up to date; safe to run from several processes at once. Throws with the migration's name. */

@@ -88,11 +88,22 @@ export async function settleServed(
     .execute()
 }
 
-/** Whether a change younger than these pages has failed, or was handed to a platform so long ago that it must have. */
-export async function hasFailedSince(db: Db, builtAt: Date, now: Date): Promise<boolean> {
-  const row = await db
+/** A document whose change visitors do not see, since a build with it failed. */
+export interface FailedDocument {
+  readonly id: string
+  readonly type: string
+}
+
+const mostNamed = 20
+
+/**
+ * The documents whose changes have failed, or were handed to a platform so long ago that they must have, since these
+ * pages were built; the latest first, and not more than anybody reads.
+ */
+export async function failedSince(db: Db, builtAt: Date, now: Date): Promise<readonly FailedDocument[]> {
+  const rows = await db
     .selectFrom('content_changes')
-    .select('id')
+    .select(['document_id as id', 'type'])
     .where('live_at', 'is', null)
     .where((where) =>
       where.or([
@@ -101,9 +112,10 @@ export async function hasFailedSince(db: Db, builtAt: Date, now: Date): Promise<
       ]),
     )
     .where('received_at', '>=', builtAt)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
+    .orderBy('received_at', 'desc')
+    .limit(mostNamed)
+    .execute()
+  return [...new Map(rows.map((row) => [row.id, row])).values()]
 }
 
 export async function forgetOldChanges(db: Database, now: Date): Promise<void> {

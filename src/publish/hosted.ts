@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Log } from '#core/log.ts'
 import { randomToken } from '#core/secret-token.ts'
 import type { Database } from '#database/connection.ts'
-import { hasFailedSince } from './changes.ts'
+import { failedSince } from './changes.ts'
 import { callDeployHook } from './deploy-hook.ts'
 import { settleFailedBuild, tellFailedBuild } from './failed-build.ts'
 import { type Publisher, publishDue } from './publisher.ts'
@@ -52,7 +52,7 @@ export async function publishByClock(publisher: Publisher): Promise<number> {
   const { count } = await publishDue(publisher)
   const build = await served()
   if (!build) return count
-  if (await hasFailedSince(db, build.beganAt, now())) await tellFailedBuild(db, 'not_shown', now())
+  if ((await failedSince(db, build.beganAt, now())).length > 0) await tellFailedBuild(db, 'not_shown', now())
   else await settleFailedBuild(db, now())
   return count
 }

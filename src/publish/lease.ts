@@ -1,4 +1,5 @@
 import type { Database, Db } from '#database/connection.ts'
+import type { BuildProblem } from './build-error.ts'
 import { retryAfter } from './due.ts'
 
 /** A builder that has died is replaced after this long; one that lives renews it far more often. */
@@ -13,7 +14,7 @@ export async function takeLease(db: Database, holder: string, now: Date): Promis
   const lease = { holder, lease_until: new Date(now.getTime() + leaseMs) }
   const taken = await db
     .insertInto('content_builds')
-    .values({ name, ...lease, retry_at: null })
+    .values({ name, ...lease, retry_at: null, failed_document: null, failed_reason: null })
     .onConflict((conflict) =>
       conflict
         .column('name')
@@ -25,8 +26,13 @@ export async function takeLease(db: Database, holder: string, now: Date): Promis
   return taken !== undefined
 }
 
-/** Gives the right back and notes how the build went. */
-export async function endLease(db: Database, holder: string, outcome: BuildOutcome, now: Date): Promise<void> {
+/** Gives the right back and notes how the build went; `problem` is the document at fault, where it failed. */
+export async function endLease(
+  db: Database,
+  holder: string,
+  { outcome, problem }: { readonly outcome: BuildOutcome; readonly problem?: BuildProblem | null },
+  now: Date,
+): Promise<void> {
   const row = await db
     .selectFrom('content_builds')
     .select('failures')
@@ -35,17 +41,32 @@ export async function endLease(db: Database, holder: string, outcome: BuildOutco
     .executeTakeFirst()
   if (!row) return
   const failures = row.failures + 1
-  const noted = {
-    good: { failures: 0, retry_at: null },
-    failed: { failures, retry_at: retryAfter(failures, now) },
+  const changes = {
+    good: { failures: 0, retry_at: null, ...noted(null) },
+    failed: { failures, retry_at: retryAfter(failures, now), ...noted(problem) },
     undone: {},
   }[outcome]
   await db
     .updateTable('content_builds')
-    .set({ lease_until: new Date(now.getTime() - 1), ...noted })
+    .set({ lease_until: new Date(now.getTime() - 1), ...changes })
     .where('name', '=', name)
     .where('holder', '=', holder)
     .execute()
+}
+
+const noted = (problem: BuildProblem | null | undefined) => ({
+  failed_document: problem?.id ?? null,
+  failed_reason: problem?.reason ?? null,
+})
+
+/** The document at fault in the last build that failed, where it is known. */
+export async function failedFor(db: Db): Promise<BuildProblem | null> {
+  const row = await db
+    .selectFrom('content_builds')
+    .select(['failed_document as id', 'failed_reason as reason'])
+    .where('name', '=', name)
+    .executeTakeFirst()
+  return row?.id && row.reason ? { id: row.id, reason: row.reason } : null
 }
 
 export async function retryTime(db: Db): Promise<Date | null> {

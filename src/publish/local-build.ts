@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { BuildError, type BuildProblem, problemOf } from './build-error.ts'
 
 export interface LocalBuild {
   /** The program that builds, as `node` takes it. */
@@ -12,17 +13,6 @@ export interface LocalBuild {
 /** A whole build takes seconds; one that hangs must not keep all later ones from beginning. */
 const mostMs = 10 * 60_000
 const keptCharacters = 20_000
-
-/** A build that ended badly; `code` is its exit code or the signal that ended it. */
-export class BuildError extends Error {
-  readonly code: string
-
-  constructor(code: string) {
-    super(`the build ended with ${code}`)
-    this.name = 'BuildError'
-    this.code = code
-  }
-}
 
 /**
  * Builds all pages in a process of its own, which reads the CMS afresh and switches the pointer by itself. Throws
@@ -38,6 +28,10 @@ export async function buildLocally({ script, buildsFolder }: LocalBuild, signal:
       said = (said + text).slice(-keptCharacters)
     })
   }
+  let problem: BuildProblem | null = null
+  child.on('message', (message) => {
+    problem = problemOf(message)
+  })
   const stop = () => child.kill('SIGTERM')
   end.addEventListener('abort', stop)
   if (end.aborted) stop()
@@ -47,5 +41,5 @@ export async function buildLocally({ script, buildsFolder }: LocalBuild, signal:
   }).finally(() => end.removeEventListener('abort', stop))
   if (code === '0') return 'built'
   if (!signal.aborted) await writeFile(join(buildsFolder, 'failed.txt'), said).catch(() => {})
-  throw new BuildError(code)
+  throw new BuildError(code, problem)
 }

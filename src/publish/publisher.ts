@@ -2,6 +2,7 @@ import type { Log } from '#core/log.ts'
 import { traceOf } from '#core/log.ts'
 import type { Database } from '#database/connection.ts'
 import type { Bell } from './bell.ts'
+import { BuildError, type BuildProblem } from './build-error.ts'
 import { forgetOldChanges, noteOutcome, readStanding, settleServed } from './changes.ts'
 import { buildDueInMs } from './due.ts'
 import { settleFailedBuild, tellFailedBuild } from './failed-build.ts'
@@ -52,7 +53,7 @@ export async function publishDue(publisher: Publisher, signal = never): Promise<
     // Whoever held it before may just have built what was due.
     if ((await dueIn(publisher)) === 0) end = await bringOutAll(publisher, signal)
   } finally {
-    await endLease(db, holder, end.outcome, now())
+    await endLease(db, holder, end, now())
   }
   return { restMs: end.outcome === 'good' ? 0 : lookEveryMs, count: end.count }
 }
@@ -72,6 +73,7 @@ async function dueIn({ db, served, now }: Publisher): Promise<number | null> {
 interface Ended {
   readonly outcome: BuildOutcome
   readonly count: number
+  readonly problem?: BuildProblem | null
 }
 
 async function bringOutAll(publisher: Publisher, signal: AbortSignal): Promise<Ended> {
@@ -98,7 +100,7 @@ async function bringOutAll(publisher: Publisher, signal: AbortSignal): Promise<E
     log({ event: 'content_build_failed', count: ids.length, ...traceOf(error) })
     await noteOutcome(db, ids, { failed_at: now() })
     await tellFailedBuild(db, traceOf(error).code ?? null, now())
-    return { outcome: 'failed', count: 0 }
+    return { outcome: 'failed', count: 0, problem: error instanceof BuildError ? error.problem : null }
   } finally {
     clearInterval(renewal)
   }

@@ -1,6 +1,8 @@
 import type { ContentProblem } from '#content/parse/unfit.ts'
 import type { Database } from '#database/connection.ts'
-import { type ChangeRow, handedOverPatienceMs, latestChanges } from './changes.ts'
+import type { BuildProblem } from './build-error.ts'
+import { type ChangeRow, type FailedDocument, failedSince, handedOverPatienceMs, latestChanges } from './changes.ts'
+import { failedFor } from './lease.ts'
 import type { ServedBuild } from './publisher.ts'
 
 export interface StatusDesk {
@@ -26,9 +28,15 @@ export interface DocumentStatus {
   readonly reason?: string
 }
 
+/** Why visitors still see the pages before: the document at fault, where the build named it, and what has changed. */
+export interface Failure {
+  readonly problem: BuildProblem | null
+  readonly changed: readonly FailedDocument[]
+}
+
 const mostDocuments = 100
 
-/** `GET /api/content/status?ids=a,b`: which published documents visitors see already. */
+/** `GET /api/content/status?ids=a,b`: which published documents visitors see already, and why not. */
 export async function answerStatusCall(desk: StatusDesk, request: Request): Promise<Response> {
   const headers = {
     'cache-control': 'no-store',
@@ -47,7 +55,13 @@ export async function answerStatusCall(desk: StatusDesk, request: Request): Prom
   const told = (id: string) => withReason(statusOf(rows.get(id), desk.build, desk.now), leftOut.get(id))
   const documents = Object.fromEntries(ids.map((id) => [id, told(id)]))
   const build = desk.build && { id: desk.build.id, at: desk.build.beganAt.toISOString() }
-  return Response.json({ build, documents }, { headers })
+  return Response.json({ build, documents, failure: await failureOf(desk) }, { headers })
+}
+
+async function failureOf({ db, build, now }: StatusDesk): Promise<Failure | null> {
+  const changed = await failedSince(db, build?.beganAt ?? new Date(0), now)
+  // Shown as long as it holds: pages that were renewed by hand have taken everything along.
+  return changed.length > 0 ? { problem: await failedFor(db), changed } : null
 }
 
 /** One document's state from its latest change. */

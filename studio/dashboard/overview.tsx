@@ -2,9 +2,8 @@ import { ChartUpwardIcon } from '@sanity/icons/ChartUpward'
 import { Card, Container, Heading, Stack, Text } from '@sanity/ui'
 import { useEffect, useState } from 'react'
 import { type Tool, useClient } from 'sanity'
-import { useFoundations } from '../live/use-foundations.ts'
+import { FailedPages } from '../live/failed-pages.tsx'
 import { useStanding } from '../live/use-standing.ts'
-import { whyPagesFail } from '../live/why-pages-fail.ts'
 import { BarChart } from './bar-chart.tsx'
 import { english, gaps, type Overview, waiting, withoutConsent } from './figures.ts'
 import { overviewQuery, shownTypes } from './query.ts'
@@ -34,7 +33,7 @@ function OverviewPage() {
         <Heading as="h1" size={3}>
           Ringkasan
         </Heading>
-        <FailedPages />
+        <PagesThatFail />
         {overview === undefined && <Text role="status">Menghitung…</Text>}
         {overview === null && <Text role="alert">Isi toko tidak dapat dibaca. Muat ulang halaman ini.</Text>}
         {overview && <Charts overview={overview} />}
@@ -77,21 +76,14 @@ function Charts({ overview }: { overview: Overview }) {
 }
 
 /** Pages that could not be built are everybody's business: said first, with what to do. */
-function FailedPages() {
-  const foundations = useFoundations()
-  const settings = useStanding('shopSettings', 'any')
-  const home = useStanding('home', 'any')
-  const isFailing = [settings, home].some(({ label }) => label === 'Gagal tayang')
-  if (!foundations || (!isFailing && foundations.home && foundations.settings)) return null
+function PagesThatFail() {
+  const { failure } = useStanding('home', 'any')
+  if (!failure) return null
   return (
     <Card padding={4} radius={3} tone="critical" role="alert">
       <Stack gap={3}>
         <Text weight="medium">Halaman tidak dapat dibuat; pembeli masih melihat yang lama.</Text>
-        {whyPagesFail(foundations).map((reason) => (
-          <Text key={reason} size={1}>
-            {reason}
-          </Text>
-        ))}
+        <FailedPages failure={failure} />
       </Stack>
     </Card>
   )

@@ -1,9 +1,8 @@
 import { Badge, Card, Flex, Stack, Text } from '@sanity/ui'
 import { getPublishedId, type InputProps, isObjectInputProps, useEditState } from 'sanity'
 import { type Completeness, completenessOf } from '../schema/rules/completeness.ts'
-import { useFoundations } from './use-foundations.ts'
+import { FailedPages } from './failed-pages.tsx'
 import { useStanding } from './use-standing.ts'
-import { whyPagesFail } from './why-pages-fail.ts'
 
 /** Nobody's page: these never have a standing of their own. */
 const withoutPage = new Set(['approval', 'withdrawal', 'person', 'material', 'sanity.imageAsset', 'media.tag'])
@@ -27,7 +26,7 @@ export function WithDocumentHead(props: InputProps) {
 function DocumentHead({ type, value }: { type: string; value: Readonly<Record<string, unknown>> }) {
   const id = getPublishedId(String(value._id ?? ''))
   const { published } = useEditState(id, type)
-  const { label, tone, words } = useStanding(id, published?._rev)
+  const { label, tone, words, failure } = useStanding(id, published?._rev)
   const completeness = completenessOf(type, value)
   return (
     <Card padding={4} radius={2} border tone={tone === 'critical' ? 'critical' : 'default'}>
@@ -36,16 +35,11 @@ function DocumentHead({ type, value }: { type: string; value: Readonly<Record<st
           <Badge tone={tone === 'neutral' ? 'default' : tone}>{label}</Badge>
           <Text size={1}>{words}</Text>
         </Flex>
-        {label === 'Gagal tayang' && <Foundations />}
+        {label === 'Gagal tayang' && failure && <FailedPages failure={failure} />}
         {completeness && <Meter {...completeness} />}
       </Stack>
     </Card>
   )
-}
-
-function Foundations() {
-  const foundations = useFoundations()
-  return foundations ? <Text size={1}>{whyPagesFail(foundations).join(' ')}</Text> : null
 }
 
 function Meter({ percent, missing }: Completeness) {

@@ -1,3 +1,22 @@
+const settings: Readonly<Record<string, string>> = {
+  tagline: 'Semboyan',
+  seller: 'Penjual',
+  'name of the seller': 'Nama penjual',
+  'address of the seller': 'Alamat penjual',
+  'e-mail of the seller': 'Surel penjual',
+  'name of the gallery': 'Nama galeri',
+  'address of the gallery': 'Alamat galeri',
+  'hours of the gallery': 'Jam buka galeri',
+  'minimum charge': 'Pembayaran kartu terkecil',
+  'version of the privacy notice': 'Versi pemberitahuan privasi',
+  courier: 'Kurir dalam tarif kurir',
+  description: 'Keterangan',
+}
+const ofSettings = Object.entries(settings).flatMap(([what, title]): (readonly [RegExp, string])[] => [
+  [new RegExp(`^${what} is missing$`), `“${title}” belum diisi.`],
+  [new RegExp(`^${what} is not .*$`), `“${title}” belum benar.`],
+])
+
 /** How the build says that a document cannot be shown, and how an editor is told. */
 const sayings: readonly (readonly [RegExp, string])[] = [
   [/^a text is too long$/, 'ada teks yang terlalu panjang.'],
@@ -25,10 +44,19 @@ const sayings: readonly (readonly [RegExp, string])[] = [
   [/^(?:source|publisher of the source|title of the source|date of the source) .*$/, 'sumbernya belum lengkap.'],
   [/^region code .*$/, 'wilayahnya belum benar.'],
   [/^share .*$/, 'hak produsen bukan persen yang benar.'],
+  [/^the document is missing$/, 'dokumennya belum terbit.'],
+  [/^(?:origin|destination) (\S+) does not exist$/, 'di Tarif kurir, kode wilayah $1 tidak dikenal.'],
+  [/^(?:origin|destination) is missing$/, 'di Tarif kurir ada baris tanpa asal atau tujuan.'],
+  [/^(?:fee of the .*|shortest delivery|longest delivery) is .*$/, 'di Tarif kurir ada angka yang belum benar.'],
+  [
+    /^(?:first|last) day of a (?:closure|fee table) is .*$/,
+    'ada tanggal yang belum benar di Libur toko atau Tarif kurir.',
+  ],
   [/^current consent .*$/, 'belum ada persetujuan yang berlaku.'],
   [/approv/, 'isi yang terbit belum disetujui orang kedua. Minta persetujuan, lalu terbitkan lagi.'],
   [/^nothing that it shows is published$/, 'satu bagian tidak menunjuk ke apa pun yang terbit.'],
   [/^it has another shape than its type$/, 'bentuk datanya tidak dikenal toko.'],
+  ...ofSettings,
 ]
 
 /** A reason of the build in plain Indonesian; one that is not known is quoted. */

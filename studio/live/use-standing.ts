@@ -1,24 +1,25 @@
 import { useEffect, useState } from 'react'
-import { shopUrl } from '../shop-place.ts'
-import { type Standing, standingOf, type Told } from './standing.ts'
+import { type Answer, askShop } from './ask-shop.ts'
+import type { Failure } from './fault.ts'
+import { type Standing, standingOf } from './standing.ts'
 
 const askAgainMs = 3_000
 const restMs = 30_000
 
 /** How far the published revision of a document has come; asked again until the shop shows it. */
-export function useStanding(id: string, revision: string | undefined): Standing {
-  const [told, setTold] = useState<Told | null>()
+export function useStanding(id: string, revision: string | undefined): Standing & { readonly failure: Failure | null } {
+  const [answer, setAnswer] = useState<Answer | null>()
   useEffect(() => {
-    setTold(undefined)
+    setAnswer(undefined)
     if (revision === undefined) return
     const controller = new AbortController()
     let timer: ReturnType<typeof setTimeout>
     const ask = async () => {
       const now = await askShop(id, controller.signal).catch(() => null)
       if (controller.signal.aborted) return
-      setTold(now)
-      const isDone = now?.state === 'live' && now.revision === revision
-      timer = setTimeout(ask, isDone || now === null ? restMs : askAgainMs)
+      setAnswer(now)
+      const isDone = now?.told?.state === 'live' && now.told.revision === revision
+      timer = setTimeout(ask, isDone || !now?.told ? restMs : askAgainMs)
     }
     void ask()
     return () => {
@@ -26,11 +27,6 @@ export function useStanding(id: string, revision: string | undefined): Standing 
       clearTimeout(timer)
     }
   }, [id, revision])
-  return standingOf(told, revision)
-}
-
-async function askShop(id: string, signal: AbortSignal): Promise<Told | null> {
-  const answer = await fetch(`${await shopUrl()}/api/content/status?ids=${encodeURIComponent(id)}`, { signal })
-  if (!answer.ok) return null
-  return ((await answer.json()) as { documents: Record<string, Told> }).documents[id] ?? null
+  const told = answer === undefined ? undefined : (answer?.told ?? null)
+  return { ...standingOf(told, revision), failure: answer?.failure ?? null }
 }

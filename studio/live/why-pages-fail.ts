@@ -37,11 +37,9 @@ const titles: Readonly<Record<string, string>> = {
   fees: 'Tarif kurir',
 }
 
-/** Why no page could be built, in plain words, and what to do. */
+/** What is missing of it, in plain words; nothing where the fault must be another. */
 export function whyPagesFail({ home, settings }: Foundations): readonly string[] {
-  const reasons = [...missing('Beranda', home), ...missing('Pengaturan toko', settings)]
-  if (reasons.length > 0) return reasons
-  return ['Beranda dan Pengaturan toko lengkap. Beri tahu pengelola: alasannya ada di failed.txt di samping halaman.']
+  return [...missing('Beranda', home), ...missing('Pengaturan toko', settings)]
 }
 
 function missing(document: string, fields: Readonly<Record<string, boolean | null>> | null): readonly string[] {

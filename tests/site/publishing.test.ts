@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { encodeSignatureHeader } from '@sanity/webhook'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { contentStatusPath, contentWebhookPath, healthPath, productPath } from '#core/paths.ts'
-import type { DocumentStatus } from '#publish/status.ts'
+import type { DocumentStatus, Failure } from '#publish/status.ts'
 import type { Webhook } from '../../local/lake/webhooks/webhook.ts'
 import { shopWebhook } from '../../local/start/stand-ins.ts'
 import { startCopiedLake } from '../support/copied-lake.ts'
@@ -64,10 +64,17 @@ async function takeAlong(from: string, to: string): Promise<void> {
 
 const secret = () => shop.environment.CONTENT_WEBHOOK_SECRET ?? ''
 
-async function statusOf(id: string): Promise<DocumentStatus | undefined> {
-  const answer = await fetch(`${shop.url}${contentStatusPath}?ids=${id}`, { headers: { Origin: studio } })
-  return ((await answer.json()) as { documents: Record<string, DocumentStatus> }).documents[id]
+interface Told {
+  readonly documents: Readonly<Record<string, DocumentStatus>>
+  readonly failure: Failure | null
 }
+
+async function told(id: string): Promise<Told> {
+  const answer = await fetch(`${shop.url}${contentStatusPath}?ids=${id}`, { headers: { Origin: studio } })
+  return (await answer.json()) as Told
+}
+
+const statusOf = async (id: string) => (await told(id)).documents[id]
 
 async function everyServerShows(price: string): Promise<void> {
   for (const url of urls) {
@@ -85,7 +92,8 @@ describe('what an editor publishes', () => {
       async () => expect(await statusOf(product)).toMatchObject({ state: 'live', revision: _rev }),
       patience,
     )
-    expect(buildsBy()).toBe(1)
+    // The pages stand a moment before the server says so.
+    await vi.waitFor(() => expect(buildsBy()).toBe(1), patience)
   })
 
   test('thirty times in quick succession makes at most three builds', { timeout: 240_000 }, async () => {
@@ -108,6 +116,11 @@ describe('what an editor publishes', () => {
     if (!settings) throw new Error('the sample shop has settings')
     await lake.editor.delete('shopSettings')
     await vi.waitFor(async () => expect(await statusOf('shopSettings')).toMatchObject({ state: 'failed' }), patience)
+    await vi.waitFor(async () => {
+      const { failure } = await told('home')
+      expect(failure?.problem).toEqual({ id: 'shopSettings', reason: 'the document is missing' })
+      expect(failure?.changed).toContainEqual({ id: 'shopSettings', type: 'shopSettings' })
+    }, patience)
     await everyServerShows('330.000')
     expect(`${shop.server.said}${second.said}`).toContain('content_build_failed')
 
@@ -115,6 +128,7 @@ describe('what an editor publishes', () => {
     await lake.editor.patch(product).set({ 'variants[0].price': 252_000 }).commit()
     await everyServerShows('252.000')
     await vi.waitFor(async () => expect(await statusOf('shopSettings')).toMatchObject({ state: 'live' }), patience)
+    expect((await told('home')).failure).toBeNull()
   })
 })
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Sharp } from 'sharp'
 import { frameOf } from '../pictures/frame.ts'
-import { exists, writeWhole } from '../pictures/masters.ts'
+import { exists, readMaster, writeWhole } from '../pictures/masters.ts'
 import type { Picture } from '../shop.ts'
 import { cardSize, pictureSide, type ShareCard } from './card.ts'
 import { drawCard } from './draw.ts'
@@ -44,7 +44,17 @@ export async function makeCard(
   if (await exists(path)) return
   const { default: sharp } = await import('sharp')
   const { picture } = card
-  const square = picture && (await squareOf(sharp(await masterOf(picture), limits).autoOrient(), picture))
+  const square =
+    picture &&
+    (await readMaster(
+      picture.assetId,
+      () => masterOf(picture),
+      (file) => squareOf(sharp(file, limits).autoOrient(), picture),
+      () =>
+        sharp({ create: { ...squareShape, background: picture.color } })
+          .raw()
+          .toBuffer(),
+    ))
   const layers = square ? [{ input: square, raw: squareShape, left: 0, top: 0 }] : []
   const drawn = await sharp(Buffer.from(await drawCard(card)))
     .composite(layers)

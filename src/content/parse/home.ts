@@ -4,7 +4,7 @@ import { needPicture } from './picture.ts'
 import { found } from './product.ts'
 import type { HomeRow } from './rows.ts'
 import { localText, needSource, needText, optional } from './text.ts'
-import { ContentError, type ContentProblem, need, readEach, Unfit } from './unfit.ts'
+import { type ContentProblem, need, readEach, readOrStop, Unfit } from './unfit.ts'
 
 type ModuleRow = NonNullable<HomeRow['modules']>[number]
 export type HomeShelves = Pick<Catalog, 'products' | 'producers' | 'stories' | 'testimonials' | 'categories'>
@@ -16,10 +16,14 @@ export function readHome(
   row: HomeRow | null,
   shelves: HomeShelves,
 ): { readonly home: Home; readonly problems: readonly ContentProblem[] } {
-  const title = localText(row?.title)
-  const description = localText(row?.description)
-  if (!title || !description) throw new ContentError('home is not published, or lacks its title or description')
-  const rows = (row?.modules ?? []).map((module) => ({ ...module, _id: `home/${module._key}` }))
+  const { title, description, rows } = readOrStop('home', () => {
+    const { modules, ...texts } = need(row, 'the document')
+    return {
+      title: needText(texts.title, 'title'),
+      description: needText(texts.description, 'description'),
+      rows: (modules ?? []).map((module) => ({ ...module, _id: `home/${module._key}` })),
+    }
+  })
   const { things, problems } = readEach('home', rows, (module) => ({
     ...readModule(module, shelves),
     key: module._key,

@@ -2,18 +2,13 @@ import { leastCharge } from '#core/money.ts'
 import type { FeeTable, ShopSettings } from '../shop.ts'
 import type { SettingsRow } from './rows.ts'
 import { needDay, needText, needWhole, optional } from './text.ts'
-import { ContentError, need, Unfit } from './unfit.ts'
+import { need, readOrStop, Unfit } from './unfit.ts'
 
 type FeeTableRow = NonNullable<SettingsRow['feeTables']>[number]
 
 /** The shop's settings. Throws ContentError: without them neither a build nor a sale can go on. */
 export function readSettings(row: SettingsRow | null, regions: ReadonlySet<string>): ShopSettings {
-  try {
-    return settingsOf(need(row, 'document shopSettings'), regions)
-  } catch (error) {
-    if (!(error instanceof Unfit)) throw error
-    throw new ContentError(`shopSettings cannot be used: ${error.message}`, { cause: error })
-  }
+  return readOrStop('shopSettings', () => settingsOf(need(row, 'the document'), regions))
 }
 
 function settingsOf(row: SettingsRow, regions: ReadonlySet<string>): ShopSettings {

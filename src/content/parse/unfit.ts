@@ -13,9 +13,32 @@ export class Unfit extends Error {
   override readonly name = 'Unfit'
 }
 
-/** The build or the till cannot go on without this part of the content. */
+/** The build or the till cannot go on without this part of the content; `problem` says which. */
 export class ContentError extends Error {
   override readonly name = 'ContentError'
+  readonly problem: ContentProblem | null
+
+  constructor(message: string, problem: ContentProblem | null = null) {
+    super(message)
+    this.problem = problem
+  }
+}
+
+/** Reads what nothing can go on without: where it is unfit, a ContentError names the document and the reason. */
+export function readOrStop<Thing>(id: string, read: () => Thing): Thing {
+  try {
+    return read()
+  } catch (error) {
+    const reason = reasonOf(error)
+    if (reason === undefined) throw error
+    throw new ContentError(`${id} cannot be used: ${reason}`, { type: id, id, reason })
+  }
+}
+
+/** Why a document could not be read; undefined where the fault is not the document's. */
+function reasonOf(error: unknown): string | undefined {
+  if (error instanceof TypeError) return 'it has another shape than its type'
+  return error instanceof Unfit ? error.message : undefined
 }
 
 /** The value, or Unfit naming what is missing. */
@@ -59,9 +82,9 @@ export function readEach<Row extends { readonly _id: string }, Thing>(
       screen(type, row)
       things.push(read(row))
     } catch (error) {
-      const isShape = error instanceof TypeError
-      if (!isShape && !(error instanceof Unfit)) throw error
-      problems.push({ type, id: row._id, reason: isShape ? 'it has another shape than its type' : error.message })
+      const reason = reasonOf(error)
+      if (reason === undefined) throw error
+      problems.push({ type, id: row._id, reason })
     }
   }
   return { things, problems }

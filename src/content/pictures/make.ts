@@ -4,7 +4,7 @@ import { mostPixels } from '../parse/picture.ts'
 import type { Picture } from '../shop.ts'
 import type { PictureFile, PicturePlan } from './address.ts'
 import { frameOf } from './frame.ts'
-import { exists, writeWhole } from './masters.ts'
+import { exists, readMaster, writeWhole } from './masters.ts'
 import { takingTurns } from './taking-turns.ts'
 
 /** Encoders at work at once; a page waits for one picture after another, so its sizes are what can share the cores. */
@@ -18,11 +18,12 @@ export async function makeFiles(folder: string, picture: Picture, plan: PictureP
   }
   if (missing.length === 0) return
   const { default: sharp } = await import('sharp')
-  const path = await master()
-  const framed = await decode(sharp, path, picture, plan).catch(() => {
-    console.warn(`content: picture ${picture.assetId} cannot be read; its colour is shown in its place`)
-    return colorOnly(sharp, picture, plan)
-  })
+  const framed = await readMaster(
+    picture.assetId,
+    master,
+    (path) => decode(sharp, path, picture, plan),
+    () => colorOnly(sharp, picture, plan),
+  )
   const { width, height, channels } = framed.info
   const make = async (file: PictureFile) => {
     const sized = sharp(framed.data, { raw: { width, height, channels } }).resize(file.width, file.height)
@@ -47,7 +48,6 @@ function decode(sharp: Sharp, path: string, picture: Picture, plan: PicturePlan)
   )
 }
 
-/** A file that is no picture, or one that unpacks to more than memory holds, must not stop every other page. */
 function colorOnly(sharp: Sharp, { color }: Picture, { fallback }: PicturePlan): Promise<Pixels> {
   const { width, height } = fallback
   return sharp({ create: { width, height, channels: 3, background: color } })

@@ -26,4 +26,7 @@ export interface ContentBuildsTable {
   /** Failed builds since the last good one. */
   failures: Generated<number>
   retry_at: Instant | null
+  /** The document at fault in the last build that failed, and why; null where it is not known. */
+  failed_document: string | null
+  failed_reason: string | null
 }

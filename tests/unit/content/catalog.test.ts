@@ -86,8 +86,10 @@ describe('the catalogue', () => {
   })
 
   it('is refused as a whole without a front page or without settings', () => {
-    expect(() => readCatalog({ ...answer(), home: null }, regions)).toThrow('home is not published')
-    expect(() => readCatalog({ ...answer(), settings: null }, regions)).toThrow('document shopSettings is missing')
+    expect(() => readCatalog({ ...answer(), home: null }, regions)).toThrow(
+      'home cannot be used: the document is missing',
+    )
+    expect(() => readCatalog({ ...answer(), settings: null }, regions)).toThrow('shopSettings cannot be used')
   })
 
   it('asks no card payment that the provider would refuse, whatever an editor typed', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { english, gaps, type Overview, waiting, withoutConsent } from '../../../studio/dashboard/figures.ts'
+import { faultOf } from '../../../studio/live/fault.ts'
 import { reasonInWords } from '../../../studio/live/reasons.ts'
 import { standingOf, type Told } from '../../../studio/live/standing.ts'
 import { whyPagesFail } from '../../../studio/live/why-pages-fail.ts'
@@ -57,7 +58,31 @@ describe('a reason', () => {
     expect(whyPagesFail({ home, settings: { ...whole, seller: null, fees: false } })).toEqual([
       'Di “Pengaturan toko” belum diisi: Penjual, Tarif kurir.',
     ])
-    expect(whyPagesFail({ home, settings: whole })[0]).toMatch(/pengelola/)
+    expect(whyPagesFail({ home, settings: whole })).toEqual([])
+  })
+})
+
+describe('pages that cannot be made', () => {
+  const changed = [
+    { id: 'product-tas', type: 'product' },
+    { id: 'calendar', type: 'calendar' },
+  ]
+
+  it('name the document at fault and what it lacks, and lead to it', () => {
+    const fault = faultOf(
+      { problem: { id: 'shopSettings', reason: 'e-mail of the seller is missing' }, changed },
+      undefined,
+    )
+    expect(fault.words[0]).toMatch(/^Sebabnya: “Surel penjual” belum diisi\. Sesudah dibetulkan/)
+    expect(fault.documents).toEqual([{ id: 'shopSettings', type: 'shopSettings' }])
+    const home = faultOf({ problem: { id: 'home', reason: 'the document is missing' }, changed }, undefined)
+    expect(home.words[0]).toMatch(/dokumennya belum terbit/)
+  })
+
+  it('where nobody named one, lead to what has changed', () => {
+    const fault = faultOf({ problem: null, changed }, undefined)
+    expect(fault.words[0]).toMatch(/tidak diketahui.*failed\.txt/)
+    expect(fault.documents).toEqual([{ id: 'product-tas', type: 'product' }])
   })
 })
 
