@@ -25,7 +25,7 @@ function file(content: BodyInit, kind: FileKind, name: string): Response {
   return new Response(content, { headers })
 }
 const missing = () => new Response(null, { status: 404 })
-const sheetFile = async (sheet: Sheet, kind: 'csv' | 'xlsx', name: string) =>
+export const sheetFile = async (sheet: Sheet, kind: 'csv' | 'xlsx', name: string) =>
   file(kind === 'csv' ? csvOf(sheet) : await xlsxOf(sheet), kind, name)
 
 /** One maker's month (`?bulan=2026-11`). */

@@ -23,6 +23,7 @@ const rooms = [
   'preview',
   'paper',
   'ledger',
+  'figures',
 ]
 const roomsBut = (...others: string[]) => rooms.filter((room) => !others.includes(room))
 
@@ -35,6 +36,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   cart: ['core'],
   paper: ['core'],
   ledger: ['core', 'database', 'paper'],
+  figures: ['core', 'database', 'paper'],
   shipping: ['core', 'calendar', 'database'],
   stock: ['core', 'calendar', 'database'],
   payments: ['core', 'database'],

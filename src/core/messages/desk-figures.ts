@@ -1,0 +1,35 @@
+import { messages } from '../language.ts'
+
+/** Numbers at the desk: sales, lead times, late rates. */
+export const figuresTexts = messages({
+  title: 'Angka',
+  lead: 'Penjualan dan ketepatan waktu, dihitung dari pesanan yang dibayar. Ongkos kirim tidak termasuk.',
+  from: 'Dari bulan',
+  to: 'Sampai bulan',
+  by: 'Menurut',
+  groupings: { producer: 'Produsen', place: 'Tujuan kiriman', product: 'Barang', month: 'Bulan' },
+  show: 'Tampilkan',
+  caption: (by: string, from: string, to: string) => (from === to ? `${by}, ${from}` : `${by}, ${from} sampai ${to}`),
+  none: 'Tidak ada pesanan yang dibayar dalam waktu ini.',
+  chartPaid: 'Terjual',
+  chartLate: 'Terlambat, persen dari serah terima',
+  others: (count: number) => `${count} lainnya ada di tabel.`,
+  orders: 'Pesanan',
+  pieces: 'Potong',
+  paid: 'Terjual',
+  back: 'Kembali ke pembeli',
+  share: 'Hak produsen',
+  sent: 'Sudah dibayarkan',
+  handoffs: 'Serah terima',
+  late: 'Terlambat',
+  lateOf: (late: number, percent: number) => `${late} (${percent}%)`,
+  leadDays: 'Hari sampai dikirim',
+  days: (days: string) => `${days} hari`,
+  unknown: 'belum ada',
+  total: 'Semua',
+  pickup: 'Diambil di galeri',
+  erased: 'Data pembeli sudah dihapus',
+  files: 'Unduh',
+  explained:
+    'Pesanan dan serah terima yang menyangkut beberapa produsen dihitung pada masing-masing, dan sekali saja pada baris Semua. Terlambat berarti dikirim, atau siap diambil, sesudah tanggalnya, atau tanggalnya sudah lewat. Hari dihitung dari pembayaran, rata-rata.',
+})
