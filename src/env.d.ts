@@ -1,6 +1,6 @@
 import type { ContentProblem } from '#content/parse/unfit.ts'
 import type { Content } from '#content/port.ts'
-import type { Officer } from '#desk/officer.ts'
+import type { SignedInOfficer } from '#desk/auth.ts'
 import type { Shop } from './wiring.ts'
 
 declare global {
@@ -17,7 +17,7 @@ declare global {
       /** All the till needs. Only on pages rendered on demand; on a prerendered page reading it throws. */
       shop: Shop
       /** Who is signed in. Only on the desk's pages behind the sign-in (`desk/gate.ts`). */
-      officer: Officer
+      officer: SignedInOfficer
       /** Drafts that cannot be shown yet. Only on previews. */
       previewProblems: readonly ContentProblem[]
       /** The build that the resident server serves right now. */

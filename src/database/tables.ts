@@ -2,8 +2,11 @@ import type { Insertable, Selectable } from 'kysely'
 import type { ContentBuildsTable, ContentChangesTable } from './tables/content.ts'
 import type {
   DeskAccountsTable,
+  DeskEventsTable,
   DeskInvitationsTable,
+  DeskSecondStepsTable,
   DeskSessionsTable,
+  DeskUsedCodesTable,
   DeskUsersTable,
   DeskVerificationsTable,
 } from './tables/desk.ts'
@@ -76,6 +79,9 @@ export interface Tables {
   desk_accounts: DeskAccountsTable
   desk_verifications: DeskVerificationsTable
   desk_invitations: DeskInvitationsTable
+  desk_second_steps: DeskSecondStepsTable
+  desk_used_codes: DeskUsedCodesTable
+  desk_events: DeskEventsTable
   content_changes: ContentChangesTable
   content_builds: ContentBuildsTable
 }

@@ -1,56 +1,87 @@
-import type { Database } from '#database/connection.ts'
-import { longestPassword, type Officer, roles, shortestPassword } from './officer.ts'
+import { type AuthSettings, type Engine, openEngine } from './engine.ts'
+import { type Officer, roles } from './officer.ts'
+import {
+  codesOf,
+  type EnrolAnswer,
+  enrol,
+  giveCode,
+  type PendingKey,
+  pendingKey,
+  type StepAnswer,
+} from './second-step.ts'
 
-export interface AuthSettings {
-  readonly db: Database
-  readonly siteUrl: string
-  /** Signs the session's cookie. At least 32 characters. */
-  readonly secret: string
+/** An officer with the session by which they are known. */
+export interface SignedInOfficer extends Officer {
+  readonly sessionId: string
+  /** False until the telephone's codes are set up: until then nothing of the desk opens. */
+  readonly hasSecondStep: boolean
+}
+
+/** `code`: the cookies name who may give a code now. `enrol`: a session that may only set up the second step. */
+export interface PasswordAnswer {
+  readonly next: 'code' | 'enrol'
+  readonly cookies: readonly string[]
 }
 
 /** Sessions of officers. Only these functions of better-auth are reached: its own addresses are not served. */
 export interface DeskAuth {
   /** Who the cookie belongs to; null without a session that is valid now. Reads only. */
-  officerOf(headers: Headers): Promise<Officer | null>
-  /** The cookies of a new session, or null: one answer for a wrong password and an unknown address, in equal time. */
-  signIn(email: string, password: string): Promise<readonly string[] | null>
+  officerOf(headers: Headers): Promise<SignedInOfficer | null>
+  /** The first step. Null: one answer for a wrong password, an unknown address and a removed officer, in equal time. */
+  signIn(email: string, password: string): Promise<PasswordAnswer | null>
+  /** The second step, with the first one's cookies: six digits of the telephone or a recovery code, each good once. */
+  giveCode(headers: Headers, code: string, now: Date): Promise<StepAnswer>
+  /** What the telephone is to be shown; null once a code of it has been given. Reads only. */
+  pendingKey(officer: Officer): Promise<PendingKey | null>
+  /** The first code of a telephone: from now on it is asked for. Gives the session's new cookies and recovery codes. */
+  enrol(headers: Headers, code: string, now: Date): Promise<EnrolAnswer>
+  /** New recovery codes in place of all earlier ones; null for a wrong password. */
+  newCodes(headers: Headers, password: string): Promise<readonly string[] | null>
   /** Ends the session; gives the cookies that say so. */
   signOut(headers: Headers): Promise<readonly string[]>
 }
 
-const sessionHours = 12
-
 /** Connects to nothing yet; better-auth is loaded when the desk is first asked for. */
 export function connectAuth(settings: AuthSettings): DeskAuth {
-  let opened: ReturnType<typeof open> | undefined
-  const auth = () => {
-    opened ??= open(settings)
+  const { db } = settings
+  let opened: Promise<Engine> | undefined
+  const engine = () => {
+    opened ??= openEngine(settings)
     return opened
   }
   return {
     async officerOf(headers) {
       const cookie = headers.get('cookie')
       if (!cookie) return null
-      const { api } = await auth()
+      const { api } = await engine()
       const found = await api.getSession({ headers: new Headers({ cookie }) })
-      if (!found) return null
-      const { id, name, email, role } = found.user
+      if (!found || found.user.removedAt) return null
+      const { id, name, email, role, twoFactorEnabled } = found.user
       const known = roles.find((candidate) => candidate === role)
-      return known ? { id, name, email, role: known } : null
+      const about = { sessionId: found.session.id, hasSecondStep: twoFactorEnabled === true }
+      return known ? { id, name, email, role: known, ...about } : null
     },
     async signIn(email, password) {
-      const { api, isRefusal } = await auth()
+      const { api, refusalOf } = await engine()
       try {
-        // No headers: neither the address nor the browser of an officer is kept.
-        const { headers } = await api.signInEmail({ body: { email, password }, returnHeaders: true })
-        return headers.getSetCookie()
+        // No headers: neither the address nor the browser of an officer is kept, and no cookie of before counts.
+        const { headers, response } = await api.signInEmail({ body: { email, password }, returnHeaders: true })
+        const cookies = headers.getSetCookie()
+        if ('twoFactorRedirect' in response) return { next: 'code', cookies }
+        // The password is at hand now: the key to show is made here, so that showing it only reads.
+        await api.enableTwoFactor({ body: { password }, headers: cookieHeader(cookies) })
+        return { next: 'enrol', cookies }
       } catch (error) {
-        if (isRefusal(error)) return null
+        if (refusalOf(error) !== null) return null
         throw error
       }
     },
+    giveCode: async (headers, code, now) => giveCode({ db, engine: await engine(), now }, headers, code),
+    pendingKey: async (officer) => pendingKey(db, await engine(), officer),
+    enrol: async (headers, code, now) => enrol({ db, engine: await engine(), now }, headers, code),
+    newCodes: async (headers, password) => codesOf(await engine(), headers, password),
     async signOut(headers) {
-      const { api } = await auth()
+      const { api } = await engine()
       const cookie = headers.get('cookie') ?? ''
       const answer = await api.signOut({ headers: new Headers({ cookie }), returnHeaders: true })
       return answer.headers.getSetCookie()
@@ -58,72 +89,7 @@ export function connectAuth(settings: AuthSettings): DeskAuth {
   }
 }
 
-async function open({ db, siteUrl, secret }: AuthSettings) {
-  const { betterAuth } = await import('better-auth')
-  const { isAPIError } = await import('better-auth/api')
-  const { api } = betterAuth({
-    database: { db, type: 'postgres' },
-    secret,
-    baseURL: siteUrl,
-    basePath: '/meja/auth',
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: shortestPassword,
-      maxPasswordLength: longestPassword,
-    },
-    user: {
-      modelName: 'desk_users',
-      fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
-      additionalFields: { role: { type: 'string', input: false, required: true } },
-    },
-    session: {
-      modelName: 'desk_sessions',
-      fields: {
-        userId: 'user_id',
-        expiresAt: 'expires_at',
-        ipAddress: 'ip_address',
-        userAgent: 'user_agent',
-        createdAt: 'created_at',
-        updatedAt: 'updated_at',
-      },
-      expiresIn: sessionHours * 3600,
-      disableSessionRefresh: true,
-      // Looking at a page writes nothing, not even the end of a session that is over.
-      deferSessionRefresh: true,
-    },
-    account: {
-      modelName: 'desk_accounts',
-      fields: {
-        userId: 'user_id',
-        accountId: 'account_id',
-        providerId: 'provider_id',
-        accessToken: 'access_token',
-        refreshToken: 'refresh_token',
-        idToken: 'id_token',
-        accessTokenExpiresAt: 'access_token_expires_at',
-        refreshTokenExpiresAt: 'refresh_token_expires_at',
-        createdAt: 'created_at',
-        updatedAt: 'updated_at',
-      },
-    },
-    verification: {
-      modelName: 'desk_verifications',
-      fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
-    },
-    advanced: {
-      cookiePrefix: 'meja',
-      useSecureCookies: siteUrl.startsWith('https:'),
-      // Not Strict: a letter's link to the desk, opened in webmail, must find the officer signed in.
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/meja' },
-      ipAddress: { disableIpTracking: true },
-      database: { validateSchema: false },
-    },
-    // Limits are ours (`database/tries.ts`): counted in the database, so that several servers share them.
-    rateLimit: { enabled: false },
-    telemetry: { enabled: false },
-    logger: { disabled: true },
-  })
-  const isRefusal = (error: unknown): boolean => isAPIError(error) && error.statusCode >= 400 && error.statusCode < 500
-  return { api, isRefusal }
+/** What a browser sends back after these `Set-Cookie`s. */
+function cookieHeader(cookies: readonly string[]): Headers {
+  return new Headers({ cookie: cookies.map((cookie) => cookie.split(';')[0] ?? '').join('; ') })
 }

@@ -1,5 +1,6 @@
-import type { DeskAuth } from './auth.ts'
-import { mayAct, type Officer } from './officer.ts'
+import { deskPath } from '#core/paths.ts'
+import type { DeskAuth, SignedInOfficer } from './auth.ts'
+import { mayAct } from './officer.ts'
 
 export interface Knock {
   /** The route's pattern, not the address: no spelling of an address gets around it. */
@@ -12,13 +13,16 @@ export interface Knock {
 
 /** `signIn` and `refused` end here; `officer` is null at the doors that are open to everybody. */
 export type Admission =
-  | { readonly kind: 'in'; readonly officer: Officer | null }
+  | { readonly kind: 'in'; readonly officer: SignedInOfficer | null }
   | { readonly kind: 'signIn'; readonly location: string }
   | { readonly kind: 'refused' }
 
-const openDoors: readonly string[] = ['/meja/masuk', '/meja/undangan/[token]']
-/** What a reader may post, too. */
-const readersDoors: readonly string[] = ['/meja/keluar']
+const openDoors: readonly string[] = ['/meja/masuk', '/meja/masuk/kode', '/meja/undangan/[token]']
+/** What a reader may post, too: all of it is about themselves. */
+export const readersDoors: readonly string[] = ['/meja/keluar', '/meja/akun', '/meja/kunci']
+const administratorsDoors: readonly string[] = ['/meja/petugas']
+/** Open while the second step is not set up yet. */
+const doorsBeforehand: readonly string[] = ['/meja/keluar', '/meja/kunci']
 
 const place = (route: string): string => route.replace(/(.)\/$/, '$1')
 
@@ -27,12 +31,18 @@ export function isDesk(route: string): boolean {
 }
 
 /** The one place where the desk's doors are kept: everybody needs a session, and readers change nothing. */
-export async function gate(auth: DeskAuth, { route, method, wanted, headers }: Knock): Promise<Admission> {
-  if (openDoors.includes(place(route))) return { kind: 'in', officer: null }
+export async function gate(
+  auth: Pick<DeskAuth, 'officerOf'>,
+  { route, method, wanted, headers }: Knock,
+): Promise<Admission> {
+  const door = place(route)
+  if (openDoors.includes(door)) return { kind: 'in', officer: null }
   const officer = await auth.officerOf(headers)
   if (!officer) return { kind: 'signIn', location: signInLocation(method, wanted) }
+  if (!officer.hasSecondStep && !doorsBeforehand.includes(door)) return { kind: 'signIn', location: deskPath('kunci') }
+  if (administratorsDoors.includes(door) && officer.role !== 'administrator') return { kind: 'refused' }
   const reads = method === 'GET' || method === 'HEAD'
-  if (!reads && !mayAct(officer) && !readersDoors.includes(place(route))) return { kind: 'refused' }
+  if (!reads && !mayAct(officer) && !readersDoors.includes(door)) return { kind: 'refused' }
   return { kind: 'in', officer }
 }
 

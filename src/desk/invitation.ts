@@ -4,6 +4,7 @@ import { hashToken, randomToken, tokenPattern } from '#core/secret-token.ts'
 import type { Database, Db, Trx } from '#database/connection.ts'
 import type { OfficerRole } from '#database/tables.ts'
 import { inTransaction } from '#database/transaction.ts'
+import { rememberDesk } from './desk-events.ts'
 import { longestPassword, shortestPassword } from './officer.ts'
 
 const lifetimeDays = 7
@@ -75,7 +76,7 @@ export type Accepted =
   | { readonly ok: false; readonly reason: 'void' }
   | { readonly ok: false; readonly reason: 'wrong'; readonly fields: readonly InvitationField[] }
 
-/** Uses an invitation up, once: adds the officer, or gives a known one the new password and ends their sessions. */
+/** Uses an invitation up, once: adds the officer, or gives a known one the new password and takes all earlier keys. */
 export async function acceptInvitation(db: Database, token: string, form: FormData, now: Date): Promise<Accepted> {
   // The link first: only whoever holds a good one is worth the cost of a hash.
   if (!(await invitationOf(db, token, now))) return { ok: false, reason: 'void' }
@@ -118,11 +119,14 @@ async function admit(
       created_at: now,
       updated_at: now,
     })
-    .onConflict((conflict) => conflict.column('email').doUpdateSet({ name, role, updated_at: now }))
+    .onConflict((conflict) =>
+      conflict
+        .column('email')
+        .doUpdateSet({ name, role, updated_at: now, removed_at: null, two_factor_enabled: false }),
+    )
     .returning('id')
     .executeTakeFirstOrThrow()
-  await trx.deleteFrom('desk_sessions').where('user_id', '=', id).execute()
-  await trx.deleteFrom('desk_accounts').where('user_id', '=', id).execute()
+  await takeKeysAway(trx, id)
   await trx
     .insertInto('desk_accounts')
     .values({
@@ -136,6 +140,15 @@ async function admit(
       updated_at: now,
     })
     .execute()
+  await rememberDesk(trx, { actor: 'system', what: 'admitted', userId: id, detail: { role } }, now)
+}
+
+/** Password, telephone, recovery codes and sessions: after this only an invitation lets the officer in. */
+export async function takeKeysAway(trx: Trx, userId: string): Promise<void> {
+  await trx.deleteFrom('desk_sessions').where('user_id', '=', userId).execute()
+  await trx.deleteFrom('desk_accounts').where('user_id', '=', userId).execute()
+  await trx.deleteFrom('desk_second_steps').where('user_id', '=', userId).execute()
+  await trx.deleteFrom('desk_verifications').where('value', '=', userId).execute()
 }
 
 // Columns of better-auth for other ways to sign in, which the desk has none of.

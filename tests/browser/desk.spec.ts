@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { runScript } from '../support/built-shop.ts'
+import { codeOn } from '../support/telephone.ts'
 
 const password = 'kata sandi yang panjang'
 const cloth = '/produk/batik-tulis-sisik-gringsing/'
@@ -12,13 +13,24 @@ async function invitation(email: string, role: string): Promise<string> {
   return /https?:\/\/\S+/.exec(said)?.[0] ?? ''
 }
 
-async function takeUp(page: Page, link: string) {
+async function takeUp(page: Page, link: string): Promise<readonly string[]> {
   await page.goto(link)
   await page.getByLabel('Nama Anda').fill('Petugas Contoh')
   await page.getByLabel('Kata sandi baru').fill(password)
   await page.getByLabel('Kata sandi sekali lagi').fill(password)
   await page.getByRole('button', { name: 'Simpan dan masuk' }).click()
+  return setUpTelephone(page)
+}
+
+/** Gives the recovery codes. */
+async function setUpTelephone(page: Page): Promise<readonly string[]> {
+  await expect(page.getByRole('heading', { name: 'Pasang kode di ponsel' })).toBeVisible()
+  await page.getByLabel('Kode enam angka').fill(codeOn((await page.locator('.desk-key').textContent()) ?? ''))
+  await page.getByRole('button', { name: 'Pasang' }).click()
+  const codes = await page.locator('.desk-codes code').allTextContents()
+  await page.getByRole('link', { name: 'Sudah saya catat, buka meja' }).click()
   await expect(page.getByRole('heading', { name: 'Meja petugas' })).toBeVisible()
+  return codes
 }
 
 /** A buyer orders a cloth, to be paid by bank transfer. Gives the order's number. */
@@ -128,7 +140,7 @@ test('without script an officer signs out and in again, and comes back to the pa
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
-  await takeUp(page, await invitation('meja-plain@galeri.localhost', 'officer'))
+  const [recoveryCode = ''] = await takeUp(page, await invitation('meja-plain@galeri.localhost', 'officer'))
   await page.getByRole('button', { name: 'Keluar' }).click()
   await page.goto('/meja/perhatian/?jenis=letter_dead')
   await expect(page.getByRole('heading', { name: 'Masuk ke meja petugas' })).toBeVisible()
@@ -137,6 +149,11 @@ test('without script an officer signs out and in again, and comes back to the pa
   await page.getByRole('button', { name: 'Masuk' }).click()
   await expect(page.getByRole('alert')).toContainText('tidak cocok')
   await page.getByLabel('Kata sandi').fill(password)
+  await page.getByRole('button', { name: 'Masuk' }).click()
+  await page.getByLabel('Kode enam angka').fill('000000')
+  await page.getByRole('button', { name: 'Masuk' }).click()
+  await expect(page.getByRole('alert')).toContainText('tidak cocok')
+  await page.getByLabel('Kode enam angka').fill(recoveryCode)
   await page.getByRole('button', { name: 'Masuk' }).click()
   await expect(page).toHaveURL(/\/meja\/perhatian\/\?jenis=letter_dead$/)
   await context.close()

@@ -2,15 +2,16 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { randomToken } from '#core/secret-token.ts'
+import { runScript } from '../support/built-shop.ts'
 import { type FreshDatabase, freshDatabase } from '../support/database.ts'
-import { deskPassword, takeUpInvitation } from '../support/desk-visitor.ts'
+import { type DeskVisitor, signInOver, takeUpInvitation } from '../support/desk-visitor.ts'
 import { patientSend, type Send } from '../support/http-buyer.ts'
 import { type RunningShop, startShop } from '../support/shop.ts'
 
 let database: FreshDatabase
 let shop: RunningShop
 let send: Send
-let session: { cookie: string; set: string }
+let session: DeskVisitor
 beforeAll(async () => {
   database = await freshDatabase()
   shop = await startShop({ built: inject('builtShop'), databaseUrl: database.url, withOfficer: true })
@@ -26,10 +27,12 @@ const form = (fields: Record<string, string> | string[][]) => new URLSearchParam
 const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
   send(path, { method: 'POST', body: form(fields), headers })
 
+/** All that take forms: `tests/unit/http-interface.test.ts` holds the list to the routes. */
+const routes = [
+  ...readFileSync(resolve(import.meta.dirname, '../../docs/http-interface.md'), 'utf8').matchAll(/^## POST (\S+)/gm),
+].map(([, path = '']) => path)
+
 describe('a form', () => {
-  const routes = [
-    ...readFileSync(resolve(import.meta.dirname, '../../docs/http-interface.md'), 'utf8').matchAll(/^## POST (\S+)/gm),
-  ].map(([, path = '']) => path)
   const fromElsewhere: readonly Record<string, string>[] = [
     { Origin: 'https://evil.example' },
     { Origin: 'null' },
@@ -153,30 +156,58 @@ describe('the desk', () => {
 
   test('makes a session of its own at every sign-in, whatever cookie came along, and ends it when told', async () => {
     const email = shop.environment.OFFICER_EMAIL ?? ''
+    const [code = ''] = session.recoveryCodes
     const fixed = 'meja.session_token=dipilih.oleh-penyerang'
-    const answer = await post('/meja/masuk/', { email, password: deskPassword }, { cookie: fixed })
-    const [cookie = ''] = (answer.headers.getSetCookie()[0] ?? '').split(';')
+    const { cookie } = await signInOver(send, { email, code }, { cookie: `${fixed}; ${session.cookie}` })
     expect(cookie).toMatch(/^meja\.session_token=.{30}/)
     expect([session.cookie, fixed]).not.toContain(cookie)
     const status = async (sent: string) => (await send('/meja/', { headers: { cookie: sent } })).status
     expect([await status(cookie), await status(fixed), await status(`${cookie}x`)]).toEqual([200, 303, 303])
     await post('/meja/keluar', {}, { cookie })
     expect([await status(cookie), await status(session.cookie)]).toEqual([303, 200])
+    // The code was good once.
+    expect((await signInOver(send, { email, code })).answer.status).toBe(422)
   })
 
   test('does not lead away after the sign-in', async () => {
     const email = shop.environment.OFFICER_EMAIL ?? ''
-    for (const next of [
+    for (const [at, next] of [
       '//evil.example',
       'https://evil.example',
       '/meja/../../evil',
       '/meja/%0d%0aX: y',
       '/\\evil.example',
       '/meja//evil.example',
-    ]) {
-      const answer = await post(`/meja/masuk/?lanjut=${encodeURIComponent(next)}`, { email, password: deskPassword })
+    ].entries()) {
+      const code = session.recoveryCodes[at + 1] ?? ''
+      const { answer } = await signInOver(send, { email, code }, { query: `?lanjut=${encodeURIComponent(next)}` })
       expect([next, answer.status, answer.headers.get('location')]).toEqual([next, 303, '/meja/'])
     }
+  })
+
+  test('refuses a reader every form but those about their own keys', async () => {
+    const printed = await runScript(
+      'scripts/desk-invite.ts',
+      shop.environment,
+      'pembaca@galeri.localhost',
+      '--role',
+      'reader',
+    )
+    const reader = await takeUpInvitation(send, /https?:\/\/\S+/.exec(printed)?.[0] ?? '')
+    const own = ['/meja/keluar', '/meja/akun/', '/meja/kunci/']
+    const open = ['/meja/masuk/', '/meja/masuk/kode', '/meja/undangan/<token>']
+    const forms = routes.filter((path) => path.startsWith('/meja/') && ![...own, ...open].includes(path))
+    expect(forms.length).toBeGreaterThan(8)
+    for (const path of forms) {
+      const answer = await post(
+        path.replace(/<\w+>/, 'ord_x'),
+        { wish: 'erase', erase: 'ya' },
+        { cookie: reader.cookie },
+      )
+      expect([path, answer.status]).toEqual([path, 403])
+    }
+    expect((await send('/meja/petugas/', { headers: { cookie: reader.cookie } })).status).toBe(403)
+    expect((await post('/meja/akun/', { wish: 'others' }, { cookie: reader.cookie })).status).toBe(409)
   })
 
   test.each([

@@ -12,6 +12,7 @@ import { type Overview, overview } from '#desk/overview.ts'
 import type { LineDraft, OrderDraft } from '#sale/order-draft.ts'
 import { aDraft, aLine, aParcel } from './drafts.ts'
 import { knowProducers } from './paid-order.ts'
+import { codeOn } from './telephone.ts'
 import { linkSecret, openTill, siteUrl, type Till } from './till.ts'
 
 export const password = 'kata sandi yang panjang'
@@ -27,7 +28,12 @@ export const deskAuth = (db: Database): DeskAuth =>
 
 /** What a browser would send back. */
 export const cookieOf = (cookies: readonly string[]): Headers =>
-  new Headers({ cookie: cookies.map((cookie) => cookie.split(';')[0] ?? '').join('; ') })
+  new Headers({
+    cookie: cookies
+      .filter((cookie) => !/Max-Age=0/i.test(cookie))
+      .map((cookie) => cookie.split(';')[0] ?? '')
+      .join('; '),
+  })
 
 /** An officer who took up their invitation. */
 export async function anOfficer(db: Database, email: string, role: OfficerRole): Promise<void> {
@@ -39,6 +45,19 @@ export async function anOfficer(db: Database, email: string, role: OfficerRole):
     new Date(),
   )
   if (!accepted.ok) throw new Error(accepted.reason)
+}
+
+/** Their telephone, set up: the session in which it was, its key in letters and the recovery codes. */
+export async function withTelephone(auth: DeskAuth, email: string) {
+  const entered = await auth.signIn(email, password)
+  if (entered?.next !== 'enrol') throw new Error('nothing to set up')
+  const headers = cookieOf(entered.cookies)
+  const officer = await auth.officerOf(headers)
+  const key = officer && (await auth.pendingKey(officer))
+  if (!key) throw new Error('no key')
+  const enrolled = await auth.enrol(headers, codeOn(key.letters), new Date())
+  if (!enrolled.ok) throw new Error('the first code was refused')
+  return { key, before: headers, session: cookieOf(enrolled.cookies), recoveryCodes: enrolled.recoveryCodes }
 }
 
 export const ground = { siteUrl, linkSecret }

@@ -1,4 +1,5 @@
-import type { Instant } from './columns.ts'
+import type { ColumnType, Generated } from 'kysely'
+import type { Instant, Json } from './columns.ts'
 
 export type OfficerRole = 'administrator' | 'officer' | 'reader'
 
@@ -11,8 +12,43 @@ export interface DeskUsersTable {
   email_verified: boolean
   image: string | null
   role: OfficerRole
+  /** Whether the codes of a telephone are asked for, as from the first one given. */
+  two_factor_enabled: Generated<boolean>
+  /** Since when the officer is none any more; the name stays for the histories. */
+  removed_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   created_at: Instant
   updated_at: Instant
+}
+
+/** The second step of signing in, better-auth's. Key and recovery codes are encrypted under AUTH_SECRET. */
+export interface DeskSecondStepsTable {
+  id: string
+  user_id: string
+  secret: string
+  backup_codes: string
+  /** False until the first code was given. */
+  verified: boolean
+  failed_verification_count: Generated<number>
+  locked_until: ColumnType<Date | null, Date | null | undefined, Date | null>
+}
+
+/** Codes given a moment ago: none counts twice. */
+export interface DeskUsedCodesTable {
+  user_id: string
+  code: string
+  used_at: Instant
+}
+
+/** Append-only: who let whom in, changed a role, ended sessions. */
+export interface DeskEventsTable {
+  id: string
+  at: Instant
+  /** `system` or `officer:<user id>`. */
+  actor: string
+  what: string
+  /** The officer it was done to. */
+  user_id: string
+  detail: Json<Record<string, string>>
 }
 
 export interface DeskSessionsTable {

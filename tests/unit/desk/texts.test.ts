@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import { deskTexts } from '#core/messages/desk.ts'
 import { attentionTexts } from '#core/messages/desk-attention.ts'
+import { deskKeysTexts } from '#core/messages/desk-keys.ts'
 import { deskOrderTexts } from '#core/messages/desk-order.ts'
 import { whatsappTexts } from '#core/messages/whatsapp.ts'
 import type { Handoff } from '#handoff/handoff.ts'
 import { workOrderText } from '#handoff/whatsapp-text.ts'
 
 const said = JSON.stringify(
-  [deskTexts('id'), attentionTexts('id'), deskOrderTexts('id'), whatsappTexts('id')],
+  [deskTexts('id'), attentionTexts('id'), deskKeysTexts('id'), deskOrderTexts('id'), whatsappTexts('id')],
   (_, value) => (typeof value === 'function' ? value('7', '8') : value),
 )
 
