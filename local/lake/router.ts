@@ -33,6 +33,8 @@ const apiRoutes: Route[] = [
   { method: 'POST', path: '/data/query/:dataset', handle: runQuery },
   { method: 'GET', path: '/data/doc/:dataset/:ids', handle: showDocuments },
   { method: 'GET', path: '/data/export/:dataset', handle: exportDocuments },
+  // Asked with each document that is opened, for the name of the server's shard.
+  { method: 'GET', path: '/data/ping/:dataset', handle: account.ping },
   { method: 'POST', path: '/data/mutate/:dataset', handle: mutate },
   { method: 'POST', path: '/data/actions/:dataset', handle: act },
   { method: 'POST', path: '/assets/images/:dataset', handle: uploadImage },

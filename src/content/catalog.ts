@@ -36,6 +36,12 @@ function readGoods(rows: Goods, regions: ReadonlySet<string>) {
   return { products, producers, categories, techniques, summaries }
 }
 
+/** What editors dragged to the front comes first on every page (docs/decisions/190). */
+function inShopOrder(products: readonly Product[]): readonly Product[] {
+  const place = ({ orderRank, id }: Product) => `${orderRank} ${id}`
+  return products.toSorted((a, b) => (place(a) < place(b) ? -1 : 1))
+}
+
 /**
  * The catalogue of one answer of the CMS. A document that cannot be shown is left out and its reason told; throws
  * ContentError when the front page or the settings are missing (docs/decisions).
@@ -53,7 +59,7 @@ export function readCatalog(
   const impact = readEach('impact', rows.impact ? [{ ...rows.impact, _id: 'impact' }] : [], readImpact)
   const pages = readEach('page', rows.pages, read.readPage)
   const lists = {
-    products: goods.products.things,
+    products: inShopOrder(goods.products.things),
     producers: goods.producers.things,
     categories: goods.categories.things,
     techniques: goods.techniques.things,

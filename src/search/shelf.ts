@@ -39,7 +39,7 @@ const readinesses: readonly Readiness[] = ['siap', 'satu', 'pesan', 'galeri', 'h
 const fields = ['title', 'aliases', 'kinds', 'maker', 'summary'] as const
 
 export function shelve(catalog: Pick<Catalog, 'products' | 'categories'>): Shelf {
-  const goods = inOrder(catalog.products).map(goodsOf)
+  const goods = catalog.products.map(goodsOf)
   const words = new MiniSearch<Record<(typeof fields)[number], string> & { id: number }>({
     fields: [...fields],
     tokenize: (text) => [...wordsIn(text)],
@@ -63,12 +63,6 @@ export function shelfOf(catalog: Pick<Catalog, 'products' | 'categories'>): Shel
   const known = shelved.get(catalog) ?? shelve(catalog)
   shelved.set(catalog, known)
   return known
-}
-
-/** As the shop would lay them out: what editors put first, then the rest as the catalogue has it. */
-function inOrder(products: readonly Product[]): readonly Product[] {
-  const place = ({ orderRank, id }: Product) => `${orderRank} ${id}`
-  return products.toSorted((a, b) => (place(a) < place(b) ? -1 : 1))
 }
 
 function goodsOf(product: Product): Goods {

@@ -58,6 +58,21 @@ describe('the catalogue', () => {
     expect(problems).toEqual([{ type: 'product', id: 'product-priceless', reason: 'price of P-1 is missing' }])
   })
 
+  it('has its products in the order in which they were dragged, and last those that nobody has placed', () => {
+    const placed = (name: string, orderRank: string | null) => {
+      const row = productRow()
+      return {
+        ...row,
+        _id: name,
+        orderRank,
+        variants: (row.variants ?? []).map((one) => ({ ...one, sku: `UJI-${name}` })),
+      }
+    }
+    const products = [placed('A', null), placed('B', '0|100000:'), placed('C', '0|0i0000:'), placed('D', null)]
+    const { catalog } = readCatalog({ ...answer(), products }, regions)
+    expect(catalog.products.map(({ id }) => id)).toEqual(['C', 'B', 'A', 'D'])
+  })
+
   it('takes the products of a broken maker off the shelves with it', () => {
     const { catalog, problems } = readCatalog({ ...answer(), producers: [producerRow({ sharePercent: 120 })] }, regions)
     expect(catalog.products).toEqual([])
