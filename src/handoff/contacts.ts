@@ -1,4 +1,5 @@
 import type { Db, Trx } from '#database/connection.ts'
+import type { Row } from '#database/tables.ts'
 
 /** Where a producer is reached with orders. Private: kept here, never in the CMS. */
 export interface ProducerContact {
@@ -15,12 +16,25 @@ export async function contactOf(db: Db, producerId: string): Promise<ProducerCon
     .selectAll()
     .where('producer_id', '=', producerId)
     .executeTakeFirst()
-  return row ? { producerId, name: row.name, email: row.email, phone: row.phone } : null
+  return row ? toContact(row) : null
+}
+
+/** By producer's id; whoever has none is absent. */
+export async function contactsOf(
+  db: Db,
+  producerIds: readonly string[],
+): Promise<ReadonlyMap<string, ProducerContact>> {
+  const rows = await db
+    .selectFrom('producer_contacts')
+    .selectAll()
+    .where('producer_id', 'in', [...producerIds])
+    .execute()
+  return new Map(rows.map((row) => [row.producer_id, toContact(row)]))
 }
 
 export async function contacts(db: Db): Promise<readonly ProducerContact[]> {
   const rows = await db.selectFrom('producer_contacts').selectAll().orderBy('name').execute()
-  return rows.map((row) => ({ producerId: row.producer_id, name: row.name, email: row.email, phone: row.phone }))
+  return rows.map(toContact)
 }
 
 /** Adds or replaces a contact; `by` is a user's id or `import`. */
@@ -31,4 +45,8 @@ export async function saveContact(trx: Trx, contact: ProducerContact, by: string
     .values({ producer_id: contact.producerId, ...values })
     .onConflict((conflict) => conflict.column('producer_id').doUpdateSet(values))
     .execute()
+}
+
+function toContact(row: Row<'producer_contacts'>): ProducerContact {
+  return { producerId: row.producer_id, name: row.name, email: row.email, phone: row.phone }
 }

@@ -2,21 +2,44 @@ import { countingDay, dispatchDay } from '#calendar/dispatch.ts'
 import type { Day } from '#core/day.ts'
 import { newId } from '#core/id.ts'
 import { deriveToken, hashToken } from '#core/secret-token.ts'
-import type { Trx } from '#database/connection.ts'
-import { tellOfficer } from '#notices/tell-officer.ts'
-import { remember } from '#orders/history.ts'
+import type { NewRow } from '#database/tables.ts'
+import { letterRow } from '#notices/outbox.ts'
+import type { NewTelling } from '#notices/tell-officer.ts'
+import { eventRow } from '#orders/history.ts'
 import type { Order, OrderLine, Parcel } from '#orders/order.ts'
-import { contactOf } from './contacts.ts'
-import { sendWorkOrder } from './work-order.ts'
+import type { ProducerContact } from './contacts.ts'
+import { workOrderLetter } from './work-order.ts'
+
+/** What hands an order to its makers, as rows for the statement that makes the order paid. */
+export interface Offers {
+  readonly handoffs: readonly NewRow<'handoffs'>[]
+  readonly lines: readonly NewRow<'handoff_lines'>[]
+  readonly events: readonly NewRow<'order_events'>[]
+  readonly letters: readonly NewRow<'outbox'>[]
+  /** What an officer must hear of. */
+  readonly unreachable: readonly NewTelling[]
+}
 
 /**
- * Hands a paid order to its makers: one hand-off a producer, each with a letter, in the transaction that made the
- * order paid. A producer without an e-mail address gets the hand-off all the same, and an officer hears of it.
+ * Hands a paid order to its makers: one hand-off a producer, each with a letter. A producer without an e-mail address gets
+ * the hand-off all the same, and an officer hears of it.
  */
-export async function offerHandoffs(trx: Trx, order: Order, linkSecret: string, now: Date): Promise<void> {
-  for (const parcel of order.parcels) {
+export function offersOf(
+  order: Order,
+  contacts: ReadonlyMap<string, ProducerContact>,
+  linkSecret: string,
+  now: Date,
+): Offers {
+  const offers = order.parcels.map((parcel) => {
     const lines = order.lines.filter((line) => line.producerId === parcel.producerId)
-    await offer(trx, { order, parcel, lines, linkSecret }, now)
+    return offer({ order, parcel, lines, email: contacts.get(parcel.producerId)?.email ?? null, linkSecret }, now)
+  })
+  return {
+    handoffs: offers.map(({ handoff }) => handoff),
+    lines: offers.flatMap(({ lines }) => lines),
+    events: offers.map(({ event }) => event),
+    letters: offers.flatMap(({ letter }) => letter),
+    unreachable: offers.flatMap(({ unreachable }) => unreachable),
   }
 }
 
@@ -31,64 +54,48 @@ interface Offer {
   readonly order: Order
   readonly parcel: Parcel
   readonly lines: readonly OrderLine[]
+  readonly email: string | null
   readonly linkSecret: string
 }
 
-async function offer(trx: Trx, { order, parcel, lines, linkSecret }: Offer, now: Date): Promise<void> {
+function offer({ order, parcel, lines, email, linkSecret }: Offer, now: Date) {
   const id = newId('hof')
   const version = 1
   const answerBy = new Date(now.getTime() + parcel.answerHours * 3_600_000)
   const shipBy = shipDay(parcel, now)
-  await trx
-    .insertInto('handoffs')
-    .values({
-      id,
-      order_id: order.id,
-      parcel_id: parcel.id,
-      producer_id: parcel.producerId,
-      producer_name: parcel.producerName,
-      state: 'offered',
-      token_hash: hashToken(deriveToken(linkSecret, { kind: 'handoff', id, version })),
-      token_version: version,
-      offered_at: now,
-      answer_by: answerBy,
-      ship_by: shipBy,
-      proposed_day: null,
-      decline_reason: '',
-      courier: '',
-      tracking_number: '',
-      answered_at: null,
-      shipped_at: null,
-      received_at: null,
-    })
-    .execute()
-  await trx
-    .insertInto('handoff_lines')
-    .values(lines.map((line) => ({ handoff_id: id, line_id: line.id, quantity: line.quantity, active: true })))
-    .execute()
-  await remember(
-    trx,
-    {
-      orderId: order.id,
-      handoffId: id,
-      actor: 'system',
-      what: 'handoff_offered',
-      detail: { producer: parcel.producerId },
-    },
-    now,
-  )
-  const contact = await contactOf(trx, parcel.producerId)
-  if (contact?.email) {
-    const destination = parcel.method === 'courier' ? (order.address?.regency ?? null) : null
-    const items = lines.map(({ quantity, title, options }) => ({ quantity, title, options }))
-    const work = { id, version, orderId: order.id, orderNumber: order.number, producerName: parcel.producerName }
-    await sendWorkOrder(trx, 'work_order', contact.email, { ...work, items, answerBy, shipBy, destination }, now)
-  } else {
-    const detail = { producer: parcel.producerId, handoff: id }
-    await tellOfficer(
-      trx,
-      { kind: 'producer_without_contact', subject: id, orderId: order.id, orderNumber: order.number, detail },
-      now,
-    )
+  const handoff: NewRow<'handoffs'> = {
+    id,
+    order_id: order.id,
+    parcel_id: parcel.id,
+    producer_id: parcel.producerId,
+    producer_name: parcel.producerName,
+    state: 'offered',
+    token_hash: hashToken(deriveToken(linkSecret, { kind: 'handoff', id, version })),
+    token_version: version,
+    offered_at: now,
+    answer_by: answerBy,
+    ship_by: shipBy,
+    proposed_day: null,
+    decline_reason: '',
+    courier: '',
+    tracking_number: '',
+    answered_at: null,
+    shipped_at: null,
+    received_at: null,
+  }
+  const detail = { producer: parcel.producerId }
+  const told = { orderId: order.id, handoffId: id, actor: 'system', what: 'handoff_offered', detail } as const
+  const destination = parcel.method === 'courier' ? (order.address?.regency ?? null) : null
+  const items = lines.map(({ quantity, title, options }) => ({ quantity, title, options }))
+  const work = { id, version, orderId: order.id, orderNumber: order.number, producerName: parcel.producerName }
+  const about = { subject: id, orderId: order.id, orderNumber: order.number, detail: { ...detail, handoff: id } }
+  return {
+    handoff,
+    lines: lines.map((line) => ({ handoff_id: id, line_id: line.id, quantity: line.quantity, active: true })),
+    event: eventRow(told, now),
+    letter: email
+      ? [letterRow(workOrderLetter('work_order', email, { ...work, items, answerBy, shipBy, destination }), now)]
+      : [],
+    unreachable: email ? [] : [{ kind: 'producer_without_contact' as const, ...about }],
   }
 }

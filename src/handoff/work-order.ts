@@ -1,6 +1,6 @@
 import { type Day, formatInstant } from '#core/day.ts'
 import type { Trx } from '#database/connection.ts'
-import type { LetterItem } from '#notices/letter.ts'
+import type { Letter, LetterItem } from '#notices/letter.ts'
 import { enqueue } from '#notices/outbox.ts'
 
 export interface WorkOrder {
@@ -16,34 +16,39 @@ export interface WorkOrder {
   readonly destination: string | null
 }
 
-/** The producer's letter: what, how many, by when, and the link. */
-export async function sendWorkOrder(
+/** Sends the producer's letter. */
+export function sendWorkOrder(
   trx: Trx,
   kind: 'work_order' | 'reminder',
   email: string,
   work: WorkOrder,
   now: Date,
 ): Promise<void> {
+  return enqueue(trx, workOrderLetter(kind, email, work), now)
+}
+
+/** The producer's letter: what, how many, by when, and the link. */
+export function workOrderLetter(
+  kind: 'work_order' | 'reminder',
+  email: string,
+  work: WorkOrder,
+): Letter<'work_order' | 'reminder'> {
   const { id, version, orderId, orderNumber, producerName, items, shipBy, destination } = work
-  await enqueue(
-    trx,
-    {
-      kind,
-      to: { email },
-      language: 'id',
-      orderId,
-      handoffId: id,
-      data: {
-        orderNumber,
-        producerName,
-        items,
-        answerBy: formatInstant(work.answerBy, 'id'),
-        shipBy,
-        method: destination === null ? 'pickup' : 'courier',
-        destination,
-        link: { kind: 'handoff', id, version },
-      },
+  return {
+    kind,
+    to: { email },
+    language: 'id',
+    orderId,
+    handoffId: id,
+    data: {
+      orderNumber,
+      producerName,
+      items,
+      answerBy: formatInstant(work.answerBy, 'id'),
+      shipBy,
+      method: destination === null ? 'pickup' : 'courier',
+      destination,
+      link: { kind: 'handoff', id, version },
     },
-    now,
-  )
+  }
 }

@@ -1,7 +1,21 @@
 import { newId } from '#core/id.ts'
-import { sumRupiah } from '#core/money.ts'
+import { type Rupiah, sumRupiah } from '#core/money.ts'
 import type { Trx } from '#database/connection.ts'
-import { type Booked, correctionsOf } from './corrections.ts'
+import type { NewRow } from '#database/tables.ts'
+import { type Booked, type Correction, correctionsOf } from './corrections.ts'
+
+/** A paid order, as far as the books must know it. */
+export interface SoldOrder {
+  readonly id: string
+  readonly lines: readonly {
+    readonly id: string
+    readonly producerId: string
+    readonly quantity: number
+    readonly unitPrice: Rupiah
+    readonly producerShare: Rupiah
+  }[]
+  readonly parcels: readonly { readonly producerId: string; readonly producerName: string }[]
+}
 
 /**
  * Brings the makers' books of a paid order to what is true now: sold lines, money given back, another maker. Called in
@@ -26,18 +40,43 @@ export async function bookOrder(trx: Trx, orderId: string, actor: string, now: D
       refunded: sumRupiah(refunds.filter(({ line_id }) => line_id === line.id).map(({ amount }) => amount)),
       producerId: makers.get(line.id) ?? before.find(({ price }) => price !== 0)?.producerId ?? line.producer_id,
     }
-    return correctionsOf(fact, before).map(({ producerId, ...correction }) => ({
-      id: newId('led'),
-      ...correction,
-      producer_id: producerId,
-      producer_name: names.get(producerId) ?? producerId,
-      order_id: orderId,
-      line_id: line.id,
-      at: now,
-      actor,
-    }))
+    const entry = { orderId, lineId: line.id, names, at: now, actor }
+    return correctionsOf(fact, before).map((correction) => ledgerRow(correction, entry))
   })
   if (rows.length > 0) await trx.insertInto('maker_ledger').values(rows).execute()
+}
+
+/** What the books say first of an order that is paid just now, as rows, for a statement that writes more. */
+export function saleRows(order: SoldOrder, actor: string, now: Date): NewRow<'maker_ledger'>[] {
+  const names = new Map(order.parcels.map(({ producerId, producerName }) => [producerId, producerName]))
+  return order.lines.flatMap((line) => {
+    const price = line.unitPrice * line.quantity
+    const fact = { lineId: line.id, price, share: line.producerShare, refunded: 0, producerId: line.producerId }
+    const entry = { orderId: order.id, lineId: line.id, names, at: now, actor }
+    return correctionsOf(fact, []).map((correction) => ledgerRow(correction, entry))
+  })
+}
+
+interface Entry {
+  readonly orderId: string
+  readonly lineId: string
+  /** By producer's id. */
+  readonly names: ReadonlyMap<string, string>
+  readonly at: Date
+  readonly actor: string
+}
+
+function ledgerRow({ producerId, ...correction }: Correction, entry: Entry): NewRow<'maker_ledger'> {
+  return {
+    id: newId('led'),
+    ...correction,
+    producer_id: producerId,
+    producer_name: entry.names.get(producerId) ?? producerId,
+    order_id: entry.orderId,
+    line_id: entry.lineId,
+    at: entry.at,
+    actor: entry.actor,
+  }
 }
 
 function refundsOf(trx: Trx, orderId: string) {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { newId } from '#core/id.ts'
 import type { Database, Trx } from '#database/connection.ts'
-import type { Row } from '#database/tables.ts'
+import type { NewRow, Row } from '#database/tables.ts'
 import { inTransaction } from '#database/transaction.ts'
 import type { Letter, LetterKind } from './letter.ts'
 
@@ -12,26 +12,28 @@ const waitMinutes = [1, 2, 5, 15, 60, 180, 360, 720, 1440] as const
 
 /** Puts a letter into the outbox, in the transaction that caused it: both happen or neither. */
 export async function enqueue<K extends LetterKind>(trx: Trx, letter: Letter<K>, now: Date): Promise<void> {
+  await trx.insertInto('outbox').values(letterRow(letter, now)).execute()
+}
+
+/** The same letter as a row, for a statement that writes more. */
+export function letterRow<K extends LetterKind>(letter: Letter<K>, now: Date): NewRow<'outbox'> {
   const id = newId('let')
-  await trx
-    .insertInto('outbox')
-    .values({
-      id,
-      kind: letter.kind,
-      to_address: letter.to === 'officer' ? 'officer' : letter.to.email,
-      language: letter.language,
-      data: JSON.stringify(letter.data),
-      order_id: letter.orderId ?? null,
-      handoff_id: letter.handoffId ?? null,
-      message_id: id,
-      state: 'waiting',
-      next_at: now,
-      lease_until: null,
-      created_at: now,
-      sent_at: null,
-      last_error: null,
-    })
-    .execute()
+  return {
+    id,
+    kind: letter.kind,
+    to_address: letter.to === 'officer' ? 'officer' : letter.to.email,
+    language: letter.language,
+    data: JSON.stringify(letter.data),
+    order_id: letter.orderId ?? null,
+    handoff_id: letter.handoffId ?? null,
+    message_id: id,
+    state: 'waiting',
+    next_at: now,
+    lease_until: null,
+    created_at: now,
+    sent_at: null,
+    last_error: null,
+  }
 }
 
 export type OutboxRow = Row<'outbox'>

@@ -1,28 +1,19 @@
 import { countingDay } from '#calendar/dispatch.ts'
 import { newId } from '#core/id.ts'
 import type { Trx } from '#database/connection.ts'
-import { offerHandoffs, shipDay } from '#handoff/offer.ts'
-import { bookOrder } from '#ledger/book-order.ts'
-import type { OrderLetter } from '#notices/letter.ts'
+import type { NewRow } from '#database/tables.ts'
+import { contactsOf } from '#handoff/contacts.ts'
+import { offersOf } from '#handoff/offer.ts'
 import { enqueue } from '#notices/outbox.ts'
 import { tellOfficer } from '#notices/tell-officer.ts'
 import { type Actor, remember } from '#orders/history.ts'
 import type { Order } from '#orders/order.ts'
-import { moveOrder } from '#orders/store.ts'
 import type { Attempt } from '#payments/attempts.ts'
-import { paymentRow } from '#payments/payment-table.ts'
+import { paymentRow as stateRow } from '#payments/payment-table.ts'
 import { sellHeld } from '#stock/hold.ts'
 import { sellWork } from '#stock/work.ts'
 import { tellSoldOut } from './stock-news.ts'
-
-export interface Receipt {
-  /** The provider's name of the payment. */
-  readonly externalId: string
-  /** Whole rupiah; null where the provider's amount is none. */
-  readonly amount: number | null
-  readonly currency: string
-  readonly paidAt: Date
-}
+import { paymentRow, type Receipt, writePayment } from './write-payment.ts'
 
 export interface PaidOrder {
   /** With its row locked by the caller. */
@@ -45,74 +36,92 @@ export async function markPaid(
   receipt: Receipt,
   now: Date,
 ): Promise<'settled' | 'duplicate' | 'escalated'> {
-  const paymentId = newId('pay')
-  const request = await trx
-    .selectFrom('payment_requests')
-    .selectAll()
-    .where('id', '=', requestId)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
-  const isExact = receipt.amount === request.amount && receipt.currency === request.currency
-  const standing = { attempt: attempt.state, request: request.state, isExact }
-  const { deed } = paymentRow('paid', standing)
-  if (deed === 'none') return 'duplicate'
-  const settles = deed === 'settle'
+  const asked = await lookAt(trx, { orderId: order.id, requestId, attempt, externalId: receipt.externalId })
+  const isExact = receipt.amount === asked.amount && receipt.currency === asked.currency
+  const { deed } = stateRow('paid', { attempt: attempt.state, request: asked.state, isExact })
+  if (deed === 'none' || asked.isRecorded) return 'duplicate'
   // One payment that two sessions name was one payment: nothing is settled by it a second time.
-  if (attempt.provider === 'stripe' && (await isCounted(trx, attempt.id, receipt.externalId))) {
+  if (asked.isCountedElsewhere) {
     const detail = { external: receipt.externalId, amount: receipt.amount, session: attempt.session_id }
     const about = { subject: attempt.id, orderId: order.id, orderNumber: order.number }
     await tellOfficer(trx, { kind: 'unknown_payment', ...about, detail }, now)
     return 'escalated'
   }
-  const recorded = await trx
-    .insertInto('payments')
-    .values({
-      id: paymentId,
-      attempt_id: attempt.id,
-      provider: attempt.provider,
-      external_id: receipt.externalId,
-      amount: receipt.amount ?? 0,
-      currency: receipt.currency,
-      settles,
-      paid_at: receipt.paidAt,
-      recorded_at: now,
-    })
-    .onConflict((conflict) => conflict.column('attempt_id').doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  if (!recorded) return 'duplicate'
-  await trx.updateTable('payment_attempts').set({ state: 'paid' }).where('id', '=', attempt.id).execute()
-  if (!settles) {
-    await unsettled(trx, order, { paymentId, kind: deed as Unsettling, asked: request.amount }, receipt, now)
+  const payment = paymentRow(newId('pay'), attempt, receipt, deed === 'settle', now)
+  if (deed !== 'settle') {
+    await trx.insertInto('payments').values(payment).execute()
+    await trx.updateTable('payment_attempts').set({ state: 'paid' }).where('id', '=', attempt.id).execute()
+    await unsettled(trx, order, { payment, kind: deed as Unsettling, asked: asked.amount }, receipt, now)
     return 'escalated'
   }
-  await trx
-    .updateTable('payment_requests')
-    .set({ state: 'settled', settled_by: paymentId })
-    .where('id', '=', request.id)
-    .execute()
-  if (!(await moveOrder(trx, order.id, 'paid', { paid_at: now }))) {
-    throw new Error(`order ${order.id} has an open request in state ${order.state}`)
-  }
-  await sellHeld(trx, order.id, now)
-  await tellSoldOut(trx, order, now)
-  const late = await movedByWork(trx, order, now)
-  const detail = { amount: request.amount, payment: paymentId }
-  await remember(trx, { orderId: order.id, actor, what: 'paid', detail }, now)
-  await offerHandoffs(trx, late, linkSecret, now)
-  await bookOrder(trx, order.id, actor, now)
-  await enqueue(
+  // Where there is work, too, shelf and weeks are locked in the order in which placing an order locks them.
+  const soldBefore = asked.hasWork ? await sellHeld(trx, order.id, now) : []
+  const late = asked.hasWork ? await movedByWork(trx, order, now) : order
+  const contacts = await contactsOf(
     trx,
-    {
-      kind: 'order_paid',
-      to: { email: order.buyer.email },
-      language: order.language,
-      orderId: order.id,
-      data: orderLetter(late, now),
-    },
-    now,
+    order.parcels.map(({ producerId }) => producerId),
   )
+  const offers = offersOf(late, contacts, linkSecret, now)
+  await writePayment(trx, { payment, requestId, amount: asked.amount, order: late, offers, actor }, now)
+  for (const unreachable of offers.unreachable) await tellOfficer(trx, unreachable, now)
+  // Otherwise last, so that a row many buyers want is locked for the shortest time.
+  await tellSoldOut(trx, asked.hasWork ? soldBefore : await sellHeld(trx, order.id, now), order.id, now)
   return 'settled'
+}
+
+interface Standing {
+  readonly amount: number
+  readonly currency: string
+  readonly state: 'open' | 'settled' | 'void'
+  /** A payment came through this attempt before. */
+  readonly isRecorded: boolean
+  /** Another session named this very payment. */
+  readonly isCountedElsewhere: boolean
+  /** The order holds places in weeks. */
+  readonly hasWork: boolean
+}
+
+/** Where the request stands, locked, and what else decides: the order's lock keeps all of it as it is. */
+async function lookAt(
+  trx: Trx,
+  about: {
+    readonly orderId: string
+    readonly requestId: string
+    readonly attempt: Attempt
+    readonly externalId: string
+  },
+): Promise<Standing> {
+  const { attempt } = about
+  const row = await trx
+    .selectFrom('payment_requests')
+    .select(['amount', 'currency', 'state'])
+    .select(({ exists, selectFrom, lit }) => [
+      exists(selectFrom('payments').select('id').where('attempt_id', '=', attempt.id)).as('isRecorded'),
+      attempt.provider === 'stripe'
+        ? exists(
+            selectFrom('payments')
+              .select('id')
+              .where('provider', '=', 'stripe')
+              .where('external_id', '=', about.externalId)
+              .where('attempt_id', '!=', attempt.id),
+          ).as('isCountedElsewhere')
+        : lit(false).as('isCountedElsewhere'),
+      exists(
+        selectFrom('work_holds')
+          .select('id')
+          .where('order_id', '=', about.orderId)
+          .where('work_holds.state', '=', 'held'),
+      ).as('hasWork'),
+    ])
+    .where('id', '=', about.requestId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  return {
+    ...row,
+    isRecorded: row.isRecorded === true,
+    isCountedElsewhere: row.isCountedElsewhere === true,
+    hasWork: row.hasWork === true,
+  }
 }
 
 /** The order with later days where its work found other weeks because the payment came late. */
@@ -141,45 +150,17 @@ const lettersOfUnsettled = {
 async function unsettled(
   trx: Trx,
   order: Order,
-  { paymentId, kind, asked }: { readonly paymentId: string; readonly kind: Unsettling; readonly asked: number },
+  { payment, kind, asked }: { readonly payment: NewRow<'payments'>; readonly kind: Unsettling; readonly asked: number },
   receipt: Receipt,
   now: Date,
 ): Promise<void> {
   const detail = { amount: receipt.amount, currency: receipt.currency, external: receipt.externalId }
   await remember(trx, { orderId: order.id, actor: 'system', what: kind, detail }, now)
-  await tellOfficer(trx, { kind, subject: paymentId, orderId: order.id, orderNumber: order.number, detail }, now)
+  await tellOfficer(trx, { kind, subject: payment.id, orderId: order.id, orderNumber: order.number, detail }, now)
   // A closed order's buyer may have been erased meanwhile: then an officer is all who can be told.
   if (order.buyer.email === '') return
   const link = { kind: 'order' as const, id: order.id, version: order.tokenVersion }
   const data = { orderNumber: order.number, total: asked, link }
   const to = { email: order.buyer.email }
   await enqueue(trx, { kind: lettersOfUnsettled[kind], to, language: order.language, orderId: order.id, data }, now)
-}
-
-async function isCounted(trx: Trx, attemptId: string, externalId: string): Promise<boolean> {
-  const other = await trx
-    .selectFrom('payments')
-    .select('id')
-    .where('provider', '=', 'stripe')
-    .where('external_id', '=', externalId)
-    .where('attempt_id', '!=', attemptId)
-    .executeTakeFirst()
-  return other !== undefined
-}
-
-function orderLetter(order: Order, paidAt: Date): OrderLetter {
-  return {
-    orderNumber: order.number,
-    total: order.total,
-    link: { kind: 'order', id: order.id, version: order.tokenVersion },
-    parcels: order.parcels.map((parcel) => ({
-      producerName: parcel.producerName,
-      method: parcel.method,
-      dispatchBy: shipDay(parcel, paidAt),
-      shippingFee: parcel.shippingFee,
-      items: order.lines
-        .filter((line) => line.producerId === parcel.producerId)
-        .map(({ quantity, buyersWords, unitPrice }) => ({ quantity, ...buyersWords, amount: unitPrice * quantity })),
-    })),
-  }
 }

@@ -1,15 +1,12 @@
 import type { Trx } from '#database/connection.ts'
-import type { Order } from '#orders/order.ts'
 import { recordChange } from '#publish/changes.ts'
-import { soldOutAmong } from '#stock/available.ts'
 
 /**
  * The pages are to be built again because the last piece of something was sold. Under a name of its own: to the CMS
  * the product has not changed.
  */
-export async function tellSoldOut(trx: Trx, order: Pick<Order, 'id' | 'lines'>, now: Date): Promise<void> {
-  const counted = order.lines.filter(({ supply }) => supply === 'counted').map(({ variantId }) => variantId)
-  await tellOf(trx, await soldOutAmong(trx, counted), `sold-${order.id}`, now)
+export function tellSoldOut(trx: Trx, variantIds: readonly string[], orderId: string, now: Date): Promise<void> {
+  return tellOf(trx, variantIds, `sold-${orderId}`, now)
 }
 
 /** The pages are to be built again because pieces have come back. */

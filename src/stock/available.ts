@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Db } from '#database/connection.ts'
 import type { Row } from '#database/tables.ts'
 import { returnedSince, soldSince } from './count.ts'
@@ -56,16 +55,4 @@ async function recounted(
     sold: await soldSince(db, variantId, from),
     returned: await returnedSince(db, variantId, from),
   }
-}
-
-/** Which of these variants have no piece left that is not sold. */
-export async function soldOutAmong(db: Db, variantIds: readonly string[]): Promise<readonly string[]> {
-  if (variantIds.length === 0) return []
-  const rows = await db
-    .selectFrom('stock')
-    .select('variant_id')
-    .where('variant_id', 'in', [...variantIds])
-    .where(sql<boolean>`counted + returned - sold <= 0`)
-    .execute()
-  return rows.map((row) => row.variant_id)
 }

@@ -52,34 +52,56 @@ async function leftOf(trx: Trx, variantId: string): Promise<number> {
   return row ? Math.max(0, row.counted + row.returned - row.held - row.sold) : 0
 }
 
-/** The order is paid: what was held is sold. Does nothing the second time. */
-export function sellHeld(trx: Trx, orderId: string, now: Date): Promise<void> {
-  return settle(trx, orderId, 'sold', now)
+/** The order is paid: what was held is sold. Does nothing the second time. Gives the variants that are sold out by it. */
+export async function sellHeld(trx: Trx, orderId: string, now: Date): Promise<readonly string[]> {
+  const sold = await settle(trx, orderId, 'sold', now)
+  return sold.filter(({ unsold }) => unsold <= 0).map(({ variant_id }) => variant_id)
 }
 
 /** Payment can no longer arrive: what was held can be had again. Does nothing the second time. */
-export function releaseHeld(trx: Trx, orderId: string, now: Date): Promise<void> {
-  return settle(trx, orderId, 'released', now)
+export async function releaseHeld(trx: Trx, orderId: string, now: Date): Promise<void> {
+  await settle(trx, orderId, 'released', now)
 }
 
-async function settle(trx: Trx, orderId: string, state: 'sold' | 'released', now: Date): Promise<void> {
-  const holds = await trx
-    .updateTable('stock_holds')
-    .set({ state, settled_at: now })
-    .where('order_id', '=', orderId)
-    .where('state', '=', 'held')
-    .returning(['variant_id', 'quantity'])
+/**
+ * One statement, since everybody who wants the same goods waits for it. The rows of the shelf are locked in the order of
+ * their ids before any is changed. Gives, by variant, what is neither sold nor missing now.
+ */
+async function settle(
+  trx: Trx,
+  orderId: string,
+  state: 'sold' | 'released',
+  now: Date,
+): Promise<readonly { readonly variant_id: string; readonly unsold: number }[]> {
+  // A count made after this sale already lacks the pieces, so they are not taken off twice.
+  const soldSinceCount = sql<number>`case when stock.counted_at < ${now} then settled.quantity else 0 end`
+  return trx
+    .with('settled', (query) =>
+      query
+        .updateTable('stock_holds')
+        .set({ state, settled_at: now })
+        .where('order_id', '=', orderId)
+        .where('state', '=', 'held')
+        .returning(['variant_id', 'quantity']),
+    )
+    .with('shelf', (query) =>
+      query
+        .selectFrom('stock')
+        .select('variant_id')
+        .where('variant_id', 'in', (held) => held.selectFrom('settled').select('variant_id'))
+        .orderBy('variant_id')
+        .forUpdate(),
+    )
+    .updateTable('stock')
+    .from('settled')
+    .innerJoin('shelf', 'shelf.variant_id', 'settled.variant_id')
+    .set({
+      held: sql<number>`stock.held - settled.quantity`,
+      ...(state === 'sold' && { sold: sql<number>`stock.sold + ${soldSinceCount}` }),
+    })
+    .whereRef('stock.variant_id', '=', 'settled.variant_id')
+    .returning(['stock.variant_id', sql<number>`stock.counted + stock.returned - stock.sold`.as('unsold')])
     .execute()
-  for (const { variant_id, quantity } of holds.sort((a, b) => (a.variant_id < b.variant_id ? -1 : 1))) {
-    // A count made after this sale already lacks the pieces, so they are not taken off twice.
-    const soldSinceCount =
-      state === 'sold' ? sql<number>`case when counted_at < ${now} then ${quantity}::int else 0 end` : sql<number>`0`
-    await trx
-      .updateTable('stock')
-      .set({ held: sql<number>`held - ${quantity}`, sold: sql<number>`sold + ${soldSinceCount}` })
-      .where('variant_id', '=', variant_id)
-      .execute()
-  }
 }
 
 /**
