@@ -8,6 +8,7 @@ export const englishWords: Readonly<Record<string, string>> = {
   produk: 'products',
   kategori: 'categories',
   produsen: 'makers',
+  direktori: 'directory',
   cerita: 'stories',
   teknik: 'techniques',
   testimoni: 'testimonials',
@@ -37,6 +38,8 @@ export const productPath: (language: Language, slug: string) => string = product
 export const categoryPath: (language: Language, slug: string) => string = page('kategori')
 export const producersPath = page('produsen')
 export const producerPath: (language: Language, slug: string) => string = producersPath
+/** Makers of one kind, skill, region or capacity. */
+export const directoryPath: (language: Language, slug: string) => string = page('direktori')
 export const storiesPath = page('cerita')
 export const storyPath: (language: Language, slug: string) => string = storiesPath
 export const techniquePath: (language: Language, slug: string) => string = page('teknik')
