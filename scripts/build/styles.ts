@@ -6,24 +6,46 @@ export interface Wearer {
   readonly text: string
 }
 
-const sheets = new Map<string, readonly Rule[]>()
+interface Sheet {
+  readonly rules: readonly Rule[]
+  /** Every class that a selector names: two pages alike in these, and in what their texts ask for, wear the same. */
+  readonly classes: readonly string[]
+  readonly worn: Map<string, string>
+}
+
+const sheets = new Map<string, Sheet>()
 
 /**
  * Of the whole shop's style sheet what one page can use: rules that ask for a class which the page has not are left
  * out, and custom properties that nothing asks for. Whatever is not sure is kept.
  */
 export function styleFor(css: string, { classes, text }: Wearer): string {
-  let rules = sheets.get(css)
-  if (!rules) {
-    rules = readRules(css)
-    sheets.set(css, rules)
-  }
-  let lean = rules.flatMap((rule) => worn(rule, classes))
+  const sheet = sheets.get(css) ?? sheetOf(css)
+  sheets.set(css, sheet)
+  const askedByText = new Set(text.match(asking))
+  const likeness = JSON.stringify([sheet.classes.filter((name) => classes.has(name)), [...askedByText].sort()])
+  const known = sheet.worn.get(likeness)
+  if (known !== undefined) return known
+  let lean = sheet.rules.flatMap((rule) => worn(rule, classes))
   for (let before = -1, now = count(lean); now !== before; before = now, now = count(lean)) {
-    const asked = new Set(`${write(lean)}${text}`.match(/(?<=var\(\s*)--[\w-]+/g))
+    const asked = new Set([...askedByText, ...(write(lean).match(asking) ?? [])])
     lean = lean.flatMap((rule) => withoutIdle(rule, asked))
   }
-  return write(lean)
+  const style = write(lean)
+  sheet.worn.set(likeness, style)
+  return style
+}
+
+/** Custom properties that something asks for. */
+const asking = /(?<=var\(\s*)--[\w-]+/g
+
+function sheetOf(css: string): Sheet {
+  const rules = readRules(css)
+  return { rules, classes: [...new Set(namedIn(rules))], worn: new Map() }
+}
+
+function namedIn(rules: readonly Rule[]): readonly string[] {
+  return rules.flatMap(({ head, rules: inner }) => (inner ? namedIn(inner) : classesOf(head)))
 }
 
 const nested = /\{/

@@ -14,6 +14,8 @@ export interface Build {
   readonly serverEntry: string
   readonly policies: string
   readonly catalog: string
+  /** Names the files that were compressed quickly. */
+  readonly quick: string
 }
 
 const idPattern = /^\d{8}T\d{6}Z-[0-9a-f]{4}$/
@@ -33,6 +35,7 @@ export function buildNamed(buildsFolder: string, id: string): Build {
     serverEntry: join(folder, 'server', 'entry.mjs'),
     policies: join(folder, 'policies.json'),
     catalog: join(folder, 'catalog.json'),
+    quick: join(folder, 'quick.json'),
   }
 }
 

@@ -42,7 +42,8 @@ describe('compression', () => {
     for (const name of ['same.html', 'same.html.br', 'p.avif']) await utimes(join(before, name), earlier, earlier)
     const after = await client('after', { 'same.html': long, 'other.html': `${long}!`, 'p.avif': 'p' })
 
-    expect(await compressAll(after, before)).toEqual({ kept: 2, compressed: 1 })
+    const done = await compressAll(after, { client: before, quick: [] })
+    expect(done).toEqual({ kept: 2, compressed: 1, quick: [] })
     for (const name of ['same.html', 'same.html.br', 'p.avif']) {
       expect((await stat(join(after, name))).mtime).toEqual(earlier)
     }
@@ -50,6 +51,30 @@ describe('compression', () => {
     // The build before is served until the pointer moves: nothing of it may have changed.
     expect(await readFile(join(before, 'other.html'), 'utf8')).toBe(long)
   })
+})
+
+test('more texts than are waited for are compressed quickly, until nobody waits', async () => {
+  const names = ['a.html', 'b.html', 'c.html']
+  const pages = (text: string) => Object.fromEntries(names.map((name) => [name, `${name} ${text}`]))
+  const sizes = async (client: string) =>
+    Promise.all(names.map(async (name) => (await stat(join(client, `${name}.br`))).size))
+  const text = (await readFile('README.md', 'utf8')).slice(0, 8000)
+
+  const before = await client('1', pages(long))
+  await compressAll(before, null)
+  const waited = await client('2', pages(text))
+  expect(await compressAll(waited, { client: before, quick: [] }, 2)).toEqual({ kept: 0, compressed: 3, quick: names })
+  const next = await client('3', { ...pages(text), 'c.html': long })
+  const again = { kept: 2, compressed: 1, quick: ['a.html', 'b.html'] }
+  expect(await compressAll(next, { client: waited, quick: names }, 2)).toEqual(again)
+  const quiet = await client('4', pages(text))
+  const done = await compressAll(quiet, { client: waited, quick: names })
+  expect(done).toEqual({ kept: 3, compressed: 3, quick: [] })
+
+  const [quick, best] = [await sizes(waited), await sizes(quiet)]
+  for (const [index, size] of best.entries()) expect(size).toBeLessThan(quick[index] ?? 0)
+  // What is served meanwhile has kept its own.
+  expect(brotliDecompressSync(await readFile(join(waited, 'a.html.br'))).toString()).toBe(`a.html ${text}`)
 })
 
 test('pages are known by their addresses', async () => {
