@@ -11,6 +11,7 @@ import * as courierQuotes from './migrations/008-courier-quotes.ts'
 import * as ledger from './migrations/009-ledger.ts'
 import * as feesGivenBack from './migrations/010-fees-given-back.ts'
 import * as failedBuilds from './migrations/011-failed-builds.ts'
+import * as producersPage from './migrations/014-producers-page.ts'
 import * as secondStep from './migrations/013-second-step.ts'
 
 // A static list: bundlers cannot find files that are read from a folder. Names are kept for ever.
@@ -27,6 +28,7 @@ const migrations = {
   '010-fees-given-back': feesGivenBack,
   '011-failed-builds': failedBuilds,
   '013-second-step': secondStep,
+  '014-producers-page': producersPage,
 }
 
 /** Brings the schema up to date; safe to run from several processes at once. Throws with the migration's name. */

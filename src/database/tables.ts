@@ -10,7 +10,13 @@ import type {
   DeskUsersTable,
   DeskVerificationsTable,
 } from './tables/desk.ts'
-import type { HandoffLinesTable, HandoffsTable, ProducerContactsTable } from './tables/handoff.ts'
+import type {
+  HandoffLinesTable,
+  HandoffPhotosTable,
+  HandoffsTable,
+  ProducerContactsTable,
+  ProducerLinksTable,
+} from './tables/handoff.ts'
 import type { InquiriesTable, InquiryEventsTable, InquiryFilesTable } from './tables/inquiry.ts'
 import type { DocumentCountersTable, DocumentsTable, MakerAccountsTable, MakerLedgerTable } from './tables/ledger.ts'
 import type { EscalationsTable, OutboxTable, RateLimitsTable } from './tables/notice.ts'
@@ -62,9 +68,11 @@ export interface Tables {
   work_holds: WorkHoldsTable
   handoffs: HandoffsTable
   handoff_lines: HandoffLinesTable
+  handoff_photos: HandoffPhotosTable
   escalations: EscalationsTable
   outbox: OutboxTable
   producer_contacts: ProducerContactsTable
+  producer_links: ProducerLinksTable
   rate_limits: RateLimitsTable
   courier_quotes: CourierQuotesTable
   maker_ledger: MakerLedgerTable

@@ -127,6 +127,7 @@ async function act(
       if (handoff?.orderId !== orderId) return problem('notNow', 409)
       const answered = await answerHandoff(db, wish.handoff, wish.answer, actor, now)
       if (answered.ok) return done('recorded')
+      if (answered.reason === 'badPart') return problem('answer-take')
       return answered.reason === 'badDay' ? problem('badDay') : problem('notNow', 409)
     }
     default:

@@ -45,6 +45,18 @@ export interface Escalation {
   readonly openedAt: Date
 }
 
+/** Whether an officer has still to deal with it. */
+export async function isOpenEscalation(db: Db, kind: EscalationKind, subject: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('escalations')
+    .select('id')
+    .where('kind', '=', kind)
+    .where('subject', '=', subject)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Open escalations, oldest first, at most 200. */
 export async function openEscalations(db: Db): Promise<readonly Escalation[]> {
   const rows = await db

@@ -1,27 +1,36 @@
 import { addDays, type Day, dayOf } from '#core/day.ts'
 import type { Database, Trx } from '#database/connection.ts'
 import { inTransaction } from '#database/transaction.ts'
+import { settleEscalation } from '#escalations/escalation.ts'
 import { enqueue } from '#notices/outbox.ts'
-import { tellOfficer } from '#notices/tell-officer.ts'
-import { type Actor, remember } from '#orders/history.ts'
+import type { Actor } from '#orders/history.ts'
 import type { Order } from '#orders/order.ts'
 import { orderById } from '#orders/store.ts'
-import { giveBackWork } from '#stock/work.ts'
+import { giveBackPieces } from '#stock/work.ts'
+import { acceptAll, acceptPart, type Taken } from './accept.ts'
 import type { Handoff } from './handoff.ts'
+import { note, type Scene, tell } from './scene.ts'
 import { actionsOf } from './states.ts'
 import { freeLines, handoffById, moveHandoff } from './store.ts'
 
 export type Answer =
   | { readonly action: 'accept' }
+  /** `take`: by line, how many pieces. */
+  | { readonly action: 'accept_part'; readonly take: Taken }
   | { readonly action: 'propose'; readonly day: Day }
   | { readonly action: 'decline'; readonly reason: string }
   | { readonly action: 'start' }
   | { readonly action: 'ready' }
   | { readonly action: 'ship'; readonly courier: string; readonly trackingNumber: string }
+  /** An officer is asked to come for the goods. */
+  | { readonly action: 'fetch' }
   | { readonly action: 'problem'; readonly words: string }
 
-/** `notNow`: the state does not allow it (any more). `badDay`: in the past or too far ahead. */
-export type Answered = { readonly ok: true } | { readonly ok: false; readonly reason: 'notNow' | 'badDay' }
+/**
+ * `notNow`: the state does not allow it (any more). `badDay`: in the past or too far ahead. `badPart`: nothing, more than
+ * was offered, or not said of every line.
+ */
+export type Answered = { readonly ok: true } | { readonly ok: false; readonly reason: 'notNow' | 'badDay' | 'badPart' }
 
 const furthestDays = 120
 
@@ -43,22 +52,14 @@ export function answerHandoff(
   })
 }
 
-interface Scene {
-  readonly handoff: Handoff
-  readonly order: Order
-  readonly actor: Actor
-  readonly now: Date
-}
-
 /** True when done, false when somebody was faster, otherwise why not. */
-async function act(trx: Trx, scene: Scene, answer: Answer): Promise<boolean | 'badDay'> {
-  const { handoff, now } = scene
+async function act(trx: Trx, scene: Scene, answer: Answer): Promise<boolean | 'badDay' | 'badPart'> {
+  const { handoff } = scene
   switch (answer.action) {
     case 'accept':
-      return (
-        (await moveHandoff(trx, handoff.id, 'accepted', { answered_at: now, proposed_day: null })) &&
-        note(trx, scene, 'handoff_accepted')
-      )
+      return acceptAll(trx, scene)
+    case 'accept_part':
+      return acceptPart(trx, scene, answer.take)
     case 'propose':
       return propose(trx, scene, answer.day)
     case 'decline':
@@ -69,6 +70,9 @@ async function act(trx: Trx, scene: Scene, answer: Answer): Promise<boolean | 'b
       return ready(trx, scene)
     case 'ship':
       return ship(trx, scene, answer)
+    case 'fetch':
+      await tell(trx, scene, 'fetch', [], { producer: handoff.producerId })
+      return note(trx, scene, 'fetch_asked')
     case 'problem':
       await trx.updateTable('handoffs').set({ problem: answer.words }).where('id', '=', handoff.id).execute()
       await tell(trx, scene, 'problem', [], { producer: handoff.producerId })
@@ -81,12 +85,7 @@ async function propose(trx: Trx, scene: Scene, day: Day): Promise<boolean | 'bad
   const today = dayOf(now)
   if (day < today || day > addDays(today, furthestDays)) return 'badDay'
   // In time all the same: nobody needs to be asked.
-  if (day <= handoff.shipBy) {
-    return (
-      (await moveHandoff(trx, handoff.id, 'accepted', { answered_at: now, proposed_day: null })) &&
-      note(trx, scene, 'handoff_accepted')
-    )
-  }
+  if (day <= handoff.shipBy) return acceptAll(trx, scene)
   const proposed = await trx
     .updateTable('handoffs')
     .set({ proposed_day: day, answered_at: now })
@@ -119,8 +118,7 @@ async function decline(trx: Trx, scene: Scene, reason: string): Promise<boolean>
   const { handoff, now } = scene
   if (!(await moveHandoff(trx, handoff.id, 'declined', { decline_reason: reason, answered_at: now }))) return false
   const lineIds = await freeLines(trx, handoff.id)
-  const variantIds = handoff.lines.map((line) => line.variantId)
-  await giveBackWork(trx, handoff.orderId, variantIds, now)
+  await giveBackPieces(trx, handoff.orderId, handoff.lines, now)
   await tell(trx, scene, 'handoff_declined', lineIds, { producer: handoff.producerId })
   return note(trx, scene, 'handoff_declined')
 }
@@ -128,7 +126,11 @@ async function decline(trx: Trx, scene: Scene, reason: string): Promise<boolean>
 async function ready(trx: Trx, scene: Scene): Promise<boolean> {
   const { handoff, order, now } = scene
   if (!(await moveHandoff(trx, handoff.id, 'ready'))) return false
-  await enqueue(trx, { kind: 'ready_for_pickup', ...buyerLetter(scene), data: sentData(order, handoff) }, now)
+  // What is sent is made now, and is not yet where the buyer could have it.
+  if (handoff.method === 'pickup') {
+    await settleFetch(trx, scene)
+    await enqueue(trx, { kind: 'ready_for_pickup', ...buyerLetter(scene), data: sentData(order, handoff) }, now)
+  }
   return note(trx, scene, 'handoff_ready')
 }
 
@@ -136,6 +138,7 @@ async function ship(trx: Trx, scene: Scene, by: { courier: string; trackingNumbe
   const { handoff, order, now } = scene
   const stamp = { courier: by.courier, tracking_number: by.trackingNumber, shipped_at: now }
   if (!(await moveHandoff(trx, handoff.id, 'shipped', stamp))) return false
+  await settleFetch(trx, scene)
   const data = { ...sentData(order, handoff), courier: by.courier, trackingNumber: by.trackingNumber }
   await enqueue(trx, { kind: 'shipped', ...buyerLetter(scene), data }, now)
   return note(trx, scene, 'handoff_shipped')
@@ -158,24 +161,7 @@ const sentData = (order: Order, handoff: Handoff) => ({
   link: { kind: 'order' as const, id: order.id, version: order.tokenVersion },
 })
 
-async function note(
-  trx: Trx,
-  scene: Scene,
-  what: string,
-  detail: Readonly<Record<string, string>> = {},
-): Promise<true> {
-  const { handoff, actor, now } = scene
-  await remember(trx, { orderId: handoff.orderId, handoffId: handoff.id, actor, what, detail }, now)
-  return true
-}
-
-function tell(
-  trx: Trx,
-  { handoff, order, now }: Scene,
-  kind: 'handoff_declined' | 'problem',
-  lineIds: readonly string[],
-  detail: Readonly<Record<string, string | number>>,
-): Promise<void> {
-  const about = { orderId: order.id, orderNumber: order.number }
-  return tellOfficer(trx, { kind, subject: handoff.id, lineIds, detail, ...about }, now)
+/** The goods are where they should be: nobody has to come for them any more. */
+function settleFetch(trx: Trx, { handoff, now }: Scene): Promise<void> {
+  return settleEscalation(trx, { kind: 'fetch', subject: handoff.id, resolution: 'fetched' }, now)
 }

@@ -1,4 +1,5 @@
 import type { Database, Db } from '#database/connection.ts'
+import { isOpenEscalation } from '#escalations/escalation.ts'
 import { answerHandoff } from './answer.ts'
 import { type AnswerField, parseAnswer } from './answer-form.ts'
 import type { Delivery, Handoff } from './handoff.ts'
@@ -15,6 +16,8 @@ export interface HandoffPage {
   readonly note: string
   /** For the card in the parcel, picked up or sent; empty before the work is accepted. */
   readonly giftMessage: string
+  /** An officer has been asked to come for the goods, and has not yet. */
+  readonly isFetchAsked: boolean
   /** What was wrong with what was just sent, and what was typed, so that nothing is lost. */
   readonly wrong: readonly (AnswerField | 'notNow')[]
   readonly typed: Readonly<Record<string, string>>
@@ -31,7 +34,9 @@ export async function handoffPage(db: Db, token: string, now: Date): Promise<Han
     .executeTakeFirstOrThrow()
   const delivery = await deliveryOf(db, handoff)
   const giftMessage = isBeingDone(handoff.state) ? gift_message : ''
-  return { handoff, actions: actionsOf(handoff), delivery, note, giftMessage, wrong: [], typed: {} }
+  const isFetchAsked = await isOpenEscalation(db, 'fetch', handoff.id)
+  const actions = actionsOf(handoff).filter((action) => action !== 'fetch' || !isFetchAsked)
+  return { handoff, actions, delivery, note, giftMessage, isFetchAsked, wrong: [], typed: {} }
 }
 
 export type HandoffFormAnswer =
@@ -50,6 +55,9 @@ export async function postHandoff(db: Database, token: string, form: FormData, n
   const answered = await answerHandoff(db, page.handoff.id, parsed.answer, actor, now)
   if (answered.ok) return { kind: 'done' }
   const fresh = (await handoffPage(db, token, now)) ?? page
-  if (answered.reason === 'badDay') return { kind: 'page', status: 422, page: { ...fresh, wrong: ['day'], typed } }
+  if (answered.reason !== 'notNow') {
+    const wrong = [answered.reason === 'badDay' ? 'day' : 'take'] as const
+    return { kind: 'page', status: 422, page: { ...fresh, wrong, typed } }
+  }
   return { kind: 'page', status: 409, page: { ...fresh, wrong: ['notNow'], typed } }
 }

@@ -23,7 +23,10 @@ export interface Handoff {
   readonly answeredAt: Date | null
   readonly shippedAt: Date | null
   readonly receivedAt: Date | null
+  /** What the producer has in hand; of work that was declined or cancelled, what it was about. */
   readonly lines: readonly HandoffLine[]
+  /** What was offered with it and not taken: an officer finds another way. */
+  readonly leftLines: readonly HandoffLine[]
 }
 
 export interface HandoffLine {

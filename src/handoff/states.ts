@@ -22,25 +22,44 @@ export function isBeingDone(state: HandoffState): boolean {
   return ['accepted', 'making', 'ready', 'shipped'].includes(state)
 }
 
-export type ProducerAction = 'accept' | 'propose' | 'decline' | 'start' | 'ready' | 'ship' | 'problem'
+export type ProducerAction =
+  | 'accept'
+  | 'accept_part'
+  | 'propose'
+  | 'decline'
+  | 'start'
+  | 'ready'
+  | 'ship'
+  | 'fetch'
+  | 'problem'
 
 /** Which buttons a producer's page shows in which state; the same table refuses what is sent without a button. */
 export const producerActions = {
-  offered: ['accept', 'propose', 'decline'],
-  accepted: ['start', 'ready', 'ship', 'decline', 'problem'],
-  making: ['ready', 'ship', 'problem'],
-  ready: ['problem'],
+  offered: ['accept', 'accept_part', 'propose', 'decline'],
+  accepted: ['start', 'ready', 'ship', 'fetch', 'decline', 'problem'],
+  making: ['ready', 'ship', 'fetch', 'problem'],
+  ready: ['ship', 'fetch', 'problem'],
   shipped: ['problem'],
   received: [],
   declined: [],
   cancelled: [],
 } as const satisfies Record<HandoffState, readonly ProducerAction[]>
 
-/** A courier parcel is shipped, a pick-up is ready: never the other way round. */
+/**
+ * A pick-up is never shipped; once it is ready it lies at the gallery, and nobody needs to fetch it. A courier parcel may
+ * be ready before it is shipped or fetched. The only piece of a work order is taken or declined, not taken in part.
+ */
 export function actionsOf(handoff: {
   readonly state: HandoffState
   readonly method: 'courier' | 'pickup'
+  readonly lines?: readonly { readonly quantity: number }[]
 }): readonly ProducerAction[] {
-  const actions: readonly ProducerAction[] = producerActions[handoff.state]
-  return actions.filter((action) => action !== (handoff.method === 'courier' ? 'ready' : 'ship'))
+  const { state, method, lines } = handoff
+  const actions: readonly ProducerAction[] = producerActions[state]
+  const hasParts = !lines || lines.length > 1 || lines.some(({ quantity }) => quantity > 1)
+  return actions.filter(
+    (action) =>
+      (action !== 'accept_part' || hasParts) &&
+      (method === 'courier' || (action !== 'ship' && !(action === 'fetch' && state === 'ready'))),
+  )
 }

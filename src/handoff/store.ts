@@ -20,13 +20,14 @@ export async function moveHandoff(
   return moved.numUpdatedRows === 1n
 }
 
-/** The lines wait elsewhere now: for another producer, a refund or an officer. Gives their ids. */
-export async function freeLines(trx: Trx, handoffId: string): Promise<readonly string[]> {
+/** The lines (all of them, or those named) wait elsewhere now: for another producer, a refund or an officer. Gives their ids. */
+export async function freeLines(trx: Trx, handoffId: string, lineIds?: readonly string[]): Promise<readonly string[]> {
   const freed = await trx
     .updateTable('handoff_lines')
     .set({ active: false })
     .where('handoff_id', '=', handoffId)
     .where('active', '=', true)
+    .$if(lineIds !== undefined, (query) => query.where('line_id', 'in', [...(lineIds ?? [])]))
     .returning('line_id')
     .execute()
   return freed.map((row) => row.line_id)
@@ -97,7 +98,7 @@ async function read(
   const lines = await db
     .selectFrom('handoff_lines')
     .innerJoin('order_lines', 'order_lines.id', 'handoff_lines.line_id')
-    .select(['handoff_lines.handoff_id', 'handoff_lines.line_id', 'handoff_lines.quantity'])
+    .select(['handoff_lines.handoff_id', 'handoff_lines.line_id', 'handoff_lines.quantity', 'handoff_lines.active'])
     .select(['order_lines.title', 'order_lines.options', 'order_lines.variant_id', 'order_lines.slug'])
     .select(['order_lines.unit_price', 'order_lines.position'])
     .where(
@@ -107,6 +108,18 @@ async function read(
     )
     .orderBy('order_lines.position')
     .execute()
+  const linesOf = (handoffId: string, isActive: boolean) =>
+    lines
+      .filter((line) => line.handoff_id === handoffId && line.active === isActive)
+      .map((line) => ({
+        lineId: line.line_id,
+        quantity: line.quantity,
+        title: line.title,
+        options: line.options,
+        variantId: line.variant_id,
+        slug: line.slug,
+        unitPrice: line.unit_price,
+      }))
   return rows.map((row) => ({
     id: row.id,
     orderId: row.order_id,
@@ -127,16 +140,11 @@ async function read(
     answeredAt: row.answered_at,
     shippedAt: row.shipped_at,
     receivedAt: row.received_at,
-    lines: lines
-      .filter((line) => line.handoff_id === row.id)
-      .map((line) => ({
-        lineId: line.line_id,
-        quantity: line.quantity,
-        title: line.title,
-        options: line.options,
-        variantId: line.variant_id,
-        slug: line.slug,
-        unitPrice: line.unit_price,
-      })),
+    // What was declined or cancelled whole has no active lines.
+    lines: linesOf(row.id, !isOver(row.state)),
+    leftLines: isOver(row.state) ? [] : linesOf(row.id, false),
   }))
 }
+
+/** Nobody works on it any more, and its lines may be elsewhere. */
+export const isOver = (state: HandoffState): boolean => state === 'declined' || state === 'cancelled'

@@ -81,6 +81,7 @@ async function rowsOf(db: Db, producerId: string, month: Month): Promise<readonl
     .innerJoin('orders', 'orders.id', 'maker_ledger.order_id')
     .select(['maker_ledger.at', 'maker_ledger.kind', 'maker_ledger.price', 'maker_ledger.amount'])
     .select(['orders.number', 'order_lines.title', 'order_lines.options', 'order_lines.quantity'])
+    .select('order_lines.unit_price')
     .where('maker_ledger.producer_id', '=', producerId)
     .where('maker_ledger.at', '>=', startOfMonth(month))
     .where('maker_ledger.at', '<', endOfMonth(month))
@@ -89,12 +90,13 @@ async function rowsOf(db: Db, producerId: string, month: Month): Promise<readonl
     .limit(mostRows + 1)
     .execute()
   if (rows.length > mostRows) throw new Error(`more than ${mostRows} rows in a maker's month`)
-  return rows.map(({ at, kind, number, title, options, quantity, price, amount }) => ({
+  return rows.map(({ at, kind, number, title, options, quantity, unit_price, price, amount }) => ({
     at,
     kind,
     orderNumber: number,
     title: options ? `${title} (${options})` : title,
-    quantity,
+    // A line may have become two since: the row is about as many pieces as its price says.
+    quantity: unit_price > 0 && price % unit_price === 0 ? Math.abs(price) / unit_price : quantity,
     price,
     amount,
   }))

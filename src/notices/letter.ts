@@ -20,6 +20,8 @@ export interface LetterData {
   date_answered: {
     readonly orderNumber: string
     readonly agreed: boolean
+    /** The buyer would rather have the money back. */
+    readonly gaveUp?: boolean
     readonly shipBy: Day
     readonly link: LinkSubject
   }

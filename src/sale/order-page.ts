@@ -2,13 +2,14 @@ import { z } from 'zod'
 import type { Db } from '#database/connection.ts'
 import type { Handoff } from '#handoff/handoff.ts'
 import { answerProposal, receiveHandoff } from '#handoff/receive.ts'
-import { handoffsOfOrder } from '#handoff/store.ts'
+import { handoffsOfOrder, isOver } from '#handoff/store.ts'
 import type { Order } from '#orders/order.ts'
 import { type Progress, progressOf } from '#orders/states.ts'
 import { orderByToken } from '#orders/store.ts'
 import { lastAttemptOf, liveAttemptsOf, openRequestOf } from '#payments/attempts.ts'
 import type { Gateway } from '#payments/gateway.ts'
 import { cancelOrder } from './cancel-order.ts'
+import { giveUpPart } from './give-up-part.ts'
 import { type Opening, payOrder } from './open-payment.ts'
 
 /** All that a buyer's page shows. */
@@ -26,6 +27,8 @@ export interface OrderPage {
   /** Hand-offs whose later day the buyer has refused: an officer looks for another way. */
   readonly refusedDayIds: readonly string[]
   readonly refundedLineIds: readonly string[]
+  /** Paid and not refunded, though its maker took on other lines alone: an officer finds another way. */
+  readonly waitingLineIds: readonly string[]
   readonly wrong: OrderFormError | null
 }
 
@@ -43,16 +46,23 @@ export async function orderPage(db: Db, token: string, now: Date): Promise<Order
     .where('refunds.order_id', '=', order.id)
     .where('refunds.state', '!=', 'failed')
     .execute()
+  const refundedLineIds = refunded.map((row) => row.line_id)
+  const inHands = handoffs.filter(({ state }) => !isOver(state)).flatMap(({ lines }) => lines)
+  const left = handoffs.flatMap(({ leftLines }) => leftLines).map(({ lineId }) => lineId)
+  const settled = new Set([...refundedLineIds, ...inHands.map(({ lineId }) => lineId)])
   const refusedDayIds = await refusedDays(db, order.id)
   const progress = progressOf(handoffs.map((handoff) => handoff.state))
   const isRefused = progress === 'waiting_for_makers' && refusedDayIds.length > 0
+  const waitingLineIds = left.filter((id) => !settled.has(id))
+  const isPart = waitingLineIds.length > 0 && (progress === 'on_its_way' || progress === 'received')
   return {
     order,
     handoffs,
-    progress: order.state !== 'paid' ? null : isRefused ? 'needs_attention' : progress,
+    progress: order.state !== 'paid' ? null : isRefused ? 'needs_attention' : isPart ? 'partly_on_its_way' : progress,
     ...(await paymentOf(db, order.id)),
     refusedDayIds,
-    refundedLineIds: refunded.map((row) => row.line_id),
+    refundedLineIds,
+    waitingLineIds,
     wrong: null,
   }
 }
@@ -90,6 +100,7 @@ const orderForm = z.discriminatedUnion('action', [
   z.object({ action: z.literal('received'), handoff: z.string().max(60) }),
   z.object({ action: z.literal('agree'), handoff: z.string().max(60) }),
   z.object({ action: z.literal('disagree'), handoff: z.string().max(60) }),
+  z.object({ action: z.literal('giveUp'), handoff: z.string().max(60) }),
 ])
 
 export type OrderFormAnswer =
@@ -133,7 +144,9 @@ export async function postOrder(
     mayAct &&
     (wish.action === 'received'
       ? await receiveHandoff(db, wish.handoff, 'buyer', now)
-      : await answerProposal(db, wish.handoff, wish.action === 'agree', now))
+      : wish.action === 'giveUp'
+        ? await giveUpPart({ db, gateway, now }, page.order.id, wish.handoff)
+        : await answerProposal(db, wish.handoff, wish.action === 'agree', now))
   if (isDone) return { kind: 'done' }
   return { kind: 'page', status: 409, page: { ...((await orderPage(db, token, now)) ?? page), wrong: 'notNow' } }
 }

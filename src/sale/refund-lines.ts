@@ -6,6 +6,7 @@ import { inTransaction } from '#database/transaction.ts'
 import { completeOrder } from '#handoff/receive.ts'
 import { bookOrder } from '#ledger/book-order.ts'
 import { type Actor, remember } from '#orders/history.ts'
+import type { Order } from '#orders/order.ts'
 import { orderById } from '#orders/store.ts'
 import { returnSold } from '#stock/hold.ts'
 import { giveBackWork } from '#stock/work.ts'
@@ -89,17 +90,36 @@ async function ask(trx: Trx, wish: RefundWish, now: Date): Promise<Asked> {
     .execute()
   await giveBackFees(trx, fees, refundId)
   await remember(trx, { orderId, actor, what: 'refund_asked', detail: { amount, refund: refundId } }, now)
-  const variantIds = lines.map((line) => line.variantId)
+  // Of what the buyer keeps other pieces, nothing goes back by the variant: they are still being made, or sold.
+  const keeps = new Set(await variantsKept(trx, order, lineIds))
+  const whole = lines.filter(({ variantId }) => !keeps.has(variantId))
+  const variantIds = whole.map((line) => line.variantId)
   // What has been sent was made: its place in the week is used.
   const sent = await sentLines(trx, lineIds)
-  const unmade = lines.filter(({ id }) => !sent.has(id)).map((line) => line.variantId)
+  const unmade = whole.filter(({ id }) => !sent.has(id)).map((line) => line.variantId)
   await giveBackWork(trx, orderId, unmade, now)
-  if (wish.isBack) await tellBack(trx, await returnSold(trx, orderId, variantIds, now), refundId, now)
+  if (wish.isBack && variantIds.length > 0)
+    await tellBack(trx, await returnSold(trx, orderId, variantIds, now), refundId, now)
   await closeWaiting(trx, orderId, lineIds, actor, now)
   await completeOrder(trx, orderId, now)
   await bookOrder(trx, orderId, actor, now)
   if (isByHand) await tellRefunded(trx, order, amount, now)
   return { refundId, provider: payment.provider }
+}
+
+/** Variants of which the order has pieces beside these lines, not given back. */
+async function variantsKept(trx: Trx, order: Order, lineIds: readonly string[]): Promise<readonly string[]> {
+  const others = order.lines.filter(({ id }) => !lineIds.includes(id))
+  if (others.length === 0) return []
+  const refunded = await trx
+    .selectFrom('refund_lines')
+    .innerJoin('refunds', 'refunds.id', 'refund_lines.refund_id')
+    .select('line_id')
+    .where('refunds.order_id', '=', order.id)
+    .where('refunds.state', '!=', 'failed')
+    .execute()
+  const gone = new Set(refunded.map(({ line_id }) => line_id))
+  return others.filter(({ id }) => !gone.has(id)).map(({ variantId }) => variantId)
 }
 
 function settlingPayment(trx: Trx, orderId: string): Promise<Row<'payments'> | undefined> {

@@ -5,6 +5,7 @@ import type { Closure } from '#calendar/working-day.ts'
 import type { Day } from '#core/day.ts'
 import { newId } from '#core/id.ts'
 import type { Db, Trx } from '#database/connection.ts'
+import type { Row } from '#database/tables.ts'
 
 /** Pieces to be made to order, and the rule they are made by. */
 export interface WantedWork extends WorkRule {
@@ -163,6 +164,58 @@ export function releaseWork(trx: Trx, orderId: string, now: Date): Promise<void>
 /** Paid work that its maker will not do, or whose money is given back: its places are free. Does nothing the second time. */
 export function giveBackWork(trx: Trx, orderId: string, variantIds: readonly string[], now: Date): Promise<void> {
   return settle(trx, orderId, { from: 'sold', to: 'released', variantIds }, now)
+}
+
+/**
+ * The same of some pieces alone, the latest weeks first: the other pieces keep their places. Pieces that have no place
+ * (they were counted, or were given back already) are passed over.
+ */
+export async function giveBackPieces(
+  trx: Trx,
+  orderId: string,
+  pieces: readonly { readonly variantId: string; readonly quantity: number }[],
+  now: Date,
+): Promise<void> {
+  for (const { variantId, quantity } of [...pieces].sort((a, b) => (a.variantId < b.variantId ? -1 : 1))) {
+    const holds = await trx
+      .selectFrom('work_holds')
+      .selectAll()
+      .where('order_id', '=', orderId)
+      .where('variant_id', '=', variantId)
+      .where('state', '=', 'sold')
+      .orderBy('week', 'desc')
+      .orderBy('id')
+      .forUpdate()
+      .execute()
+    let left = quantity
+    const back = holds.flatMap((hold) => {
+      const pieces = Math.min(left, hold.quantity)
+      left -= pieces
+      return pieces > 0 ? [{ hold, pieces }] : []
+    })
+    // Weeks in the order in which everybody takes them.
+    for (const { hold, pieces } of back.reverse()) await giveBackOf(trx, hold, pieces, now)
+  }
+}
+
+async function giveBackOf(trx: Trx, hold: Row<'work_holds'>, pieces: number, now: Date): Promise<void> {
+  const released = { state: 'released' as const, settled_at: now }
+  if (pieces === hold.quantity) {
+    await trx.updateTable('work_holds').set(released).where('id', '=', hold.id).execute()
+  } else {
+    const kept = hold.quantity - pieces
+    await trx.updateTable('work_holds').set({ quantity: kept }).where('id', '=', hold.id).execute()
+    await trx
+      .insertInto('work_holds')
+      .values({ ...hold, ...released, id: newId('wrk'), quantity: pieces })
+      .execute()
+  }
+  await trx
+    .updateTable('work_weeks')
+    .set((set) => ({ sold: set('sold', '-', pieces) }))
+    .where('variant_id', '=', hold.variant_id)
+    .where('week', '=', hold.week)
+    .execute()
 }
 
 interface Move {

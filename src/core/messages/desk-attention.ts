@@ -30,6 +30,9 @@ export const attentionTexts = messages({
     paid_after_close: 'Uang masuk setelah pesanan ditutup.',
     unknown_payment: 'Uang masuk tanpa pesanan yang dikenal.',
     handoff_declined: 'Produsen tidak sanggup mengerjakan.',
+    part_declined: 'Produsen sanggup sebagian; sisanya menunggu di sini.',
+    given_up: 'Pembeli tidak mau menunggu tanggal baru.',
+    fetch: 'Produsen minta karyanya dijemput.',
     handoff_overdue: 'Produsen belum menjawab atau belum mengirim pada waktunya.',
     producer_without_contact: 'Pesanan ada, tetapi produsen tidak punya alamat e-mail.',
     letter_dead: 'Surat tidak dapat dikirim.',
@@ -48,6 +51,11 @@ export const attentionTexts = messages({
     paid_after_close: 'Buka pesanan dan kembalikan uangnya di bagian Pembayaran; pembeli dapat memesan lagi.',
     unknown_payment: 'Cari pembayaran itu di penyedia pembayaran dan tentukan milik siapa.',
     handoff_declined: 'Buka pesanan, hubungi pembeli, dan kembalikan uang untuk barang itu.',
+    part_declined:
+      'Buka pesanan: carikan jalan lain untuk barang yang tersisa, atau hubungi pembeli dan kembalikan uangnya.',
+    given_up: 'Buka pesanan dan kembalikan uang untuk barang itu.',
+    fetch:
+      'Jemput karyanya di tempat produsen, lalu catat di halaman pesanan: sudah di galeri, atau sudah dikirim dengan nomor resi.',
     handoff_overdue: 'Hubungi produsen lewat WhatsApp atau telepon, lalu catat jawabannya di halaman pesanan.',
     producer_without_contact: 'Isi kontaknya di Produsen, lalu kirim perintah kerja dari halaman pesanan.',
     letter_dead: 'Periksa alamatnya, lalu kirim ulang dari halaman pesanan atau telepon penerimanya.',

@@ -54,6 +54,8 @@ export const letterTexts = messages(
       agreed: (day: string) => `Pembeli setuju. Pesanan selesai paling lambat ${day}.`,
       refused:
         'Pembeli tidak setuju dengan tanggal baru. Petugas akan menghubungi Anda; mohon jangan mulai mengerjakan dulu.',
+      gaveUp:
+        'Pembeli tidak dapat menunggu dan membatalkan bagian ini. Mohon jangan dikerjakan. Terima kasih atas jawaban Anda.',
     },
     shipped: {
       subject: (number: string) => `Dalam perjalanan, pesanan ${number}`,
@@ -80,6 +82,9 @@ export const letterTexts = messages(
         paid_after_close: 'Dibayar setelah ditutup',
         unknown_payment: 'Pembayaran tidak dikenal',
         handoff_declined: 'Produsen menolak pesanan',
+        part_declined: 'Produsen sanggup sebagian',
+        given_up: 'Pembeli tidak mau menunggu',
+        fetch: 'Produsen minta karyanya dijemput',
         handoff_overdue: 'Produsen belum menjawab atau terlambat',
         producer_without_contact: 'Produsen tanpa kontak surel',
         letter_dead: 'Surat tidak terkirim',
@@ -144,6 +149,7 @@ export const letterTexts = messages(
       subject: (number) => `The buyer’s answer, order ${number}`,
       agreed: (day) => `The buyer agrees. The order is due by ${day}.`,
       refused: 'The buyer does not agree to the new date. Our staff will get in touch; please do not start yet.',
+      gaveUp: 'The buyer cannot wait and has cancelled this part. Please do not make it. Thank you for your answer.',
     },
     shipped: {
       subject: (number) => `On its way, order ${number}`,
@@ -169,6 +175,9 @@ export const letterTexts = messages(
         paid_after_close: 'Paid after it was closed',
         unknown_payment: 'Unknown payment',
         handoff_declined: 'The producer has declined the order',
+        part_declined: 'The producer has taken on a part',
+        given_up: 'The buyer will not wait',
+        fetch: 'The producer asks for the work to be fetched',
         handoff_overdue: 'The producer has not answered or is late',
         producer_without_contact: 'Producer without an e-mail address',
         letter_dead: 'Letter not sent',

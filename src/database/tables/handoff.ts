@@ -26,6 +26,9 @@ export interface HandoffsTable {
   answered_at: Instant | null
   shipped_at: Instant | null
   received_at: Instant | null
+  /** The deadline of which the producer was reminded. */
+  answer_reminded_for: Instant | null
+  ship_reminded_for: Day | null
 }
 
 /** `active` is false once the hand-off was declined or cancelled; a line is active in one hand-off at most (I3). */
@@ -44,4 +47,26 @@ export interface ProducerContactsTable {
   phone: string | null
   updated_at: Instant
   updated_by: string
+}
+
+/** One link a producer to all of their open work; only its hash is kept. */
+export interface ProducerLinksTable {
+  producer_id: string
+  token_hash: string
+  version: number
+  made_at: Instant
+  expires_at: Instant
+  /** The Monday of the week whose summary was written. */
+  summary_week: Day | null
+}
+
+/** What a finished piece looks like, made anew from its pixels. Private. */
+export interface HandoffPhotosTable {
+  id: string
+  handoff_id: string
+  media_type: string
+  bytes: Buffer
+  width: number
+  height: number
+  taken_at: Instant
 }

@@ -101,9 +101,10 @@ export const letterDrafts: { readonly [K in LetterKind]: Writer<K> } = {
 
   date_answered(data, language, links) {
     const t = letterTexts(language)
+    const no = data.gaveUp ? t.dateAnswered.gaveUp : t.dateAnswered.refused
     return {
       subject: t.dateAnswered.subject(data.orderNumber),
-      blocks: [{ say: data.agreed ? t.dateAnswered.agreed(formatDay(data.shipBy, language)) : t.dateAnswered.refused }],
+      blocks: [{ say: data.agreed ? t.dateAnswered.agreed(formatDay(data.shipBy, language)) : no }],
       button: { label: t.openWork, url: links.private(data.link) },
     }
   },

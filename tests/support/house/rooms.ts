@@ -43,7 +43,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   escalations: ['core', 'database'],
   orders: ['core', 'database'],
   notices: ['core', 'database', 'escalations'],
-  handoff: ['core', 'calendar', 'database', 'stock', 'orders', 'notices', 'escalations'],
+  handoff: ['core', 'calendar', 'database', 'stock', 'orders', 'notices', 'escalations', 'ledger'],
   sale: [
     'core',
     'calendar',

@@ -38,6 +38,7 @@ const handoff: Handoff = {
   answeredAt: null,
   shippedAt: null,
   receivedAt: null,
+  leftLines: [],
   lines: [
     {
       lineId: 'lin_1',

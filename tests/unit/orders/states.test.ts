@@ -49,14 +49,24 @@ test('the states before one are the table read backwards', () => {
   }
 })
 
-test('a producer ships a courier parcel and readies a pick-up, never the other way round', () => {
+test('a pick-up is never shipped, and what lies at the gallery is not fetched', () => {
   for (const state of Object.keys(producerActions) as HandoffState[]) {
     expect(actionsOf({ state, method: 'pickup' })).not.toContain('ship')
-    expect(actionsOf({ state, method: 'courier' })).not.toContain('ready')
   }
+  const accepted = ['start', 'ready', 'ship', 'fetch', 'decline', 'problem']
   expect(actionsOf({ state: 'received', method: 'courier' })).toEqual([])
-  expect(actionsOf({ state: 'accepted', method: 'courier' })).toEqual(['start', 'ship', 'decline', 'problem'])
-  expect(actionsOf({ state: 'accepted', method: 'pickup' })).toEqual(['start', 'ready', 'decline', 'problem'])
+  expect(actionsOf({ state: 'accepted', method: 'courier' })).toEqual(accepted)
+  expect(actionsOf({ state: 'accepted', method: 'pickup' })).toEqual(accepted.filter((action) => action !== 'ship'))
+  expect(actionsOf({ state: 'ready', method: 'courier' })).toEqual(['ship', 'fetch', 'problem'])
+  expect(actionsOf({ state: 'ready', method: 'pickup' })).toEqual(['problem'])
+})
+
+test('one piece is not taken on in part; several lines or pieces may be', () => {
+  const offered = (quantities: readonly number[]) =>
+    actionsOf({ state: 'offered', method: 'courier', lines: quantities.map((quantity) => ({ quantity })) })
+  expect(offered([1])).not.toContain('accept_part')
+  expect(offered([2])).toContain('accept_part')
+  expect(offered([1, 1])).toContain('accept_part')
 })
 
 test('what is taken on and not with the buyer yet is being done', () => {

@@ -37,7 +37,8 @@ export function recordCodes(handoff: Handoff, actions: readonly ProducerAction[]
       name: t.progress,
       answers: [
         { code: start, label: t.start, action: 'start', given: {} },
-        { code: done, label: t.ready, action: 'ready', given: {} },
+        // Of a parcel the same number says that it was sent, which needs its resi.
+        ...(handoff.method === 'pickup' ? [{ code: done, label: t.ready, action: 'ready', given: {} } as const] : []),
         { code: problem, label: t.callMe, action: 'problem', given: { words: t.callMeWords } },
       ],
     },
