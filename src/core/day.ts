@@ -28,6 +28,11 @@ export function addDays(day: Day, days: number): Day {
   return date.toISOString().slice(0, 10)
 }
 
+/** Whole days from one to the other; negative where the other is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((utc(to).getTime() - utc(from).getTime()) / 86_400_000)
+}
+
 /** 0 Sunday to 6 Saturday. */
 export function weekdayOf(day: Day): number {
   return utc(day).getUTCDay()
