@@ -55,6 +55,15 @@ export function checkForm(
   }
 }
 
+/** The address alone: where an officer takes an order, less is asked of the buyer. */
+export function checkAddress(
+  fields: CheckoutFields,
+  language: Language,
+): { readonly address: Address | null; readonly errors: FieldErrors } {
+  const checked = addressSchema(language).safeParse(fields)
+  return { address: checked.data ?? null, errors: errorsOf(checked.error) }
+}
+
 function buyerSchema(language: Language, providers: readonly Provider[]) {
   const { errors } = checkoutMessages(language)
   return z.object({

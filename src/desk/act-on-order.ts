@@ -11,7 +11,7 @@ import { handOver } from './hand-over.ts'
 import type { Officer } from './officer.ts'
 import { type OrderField, type OrderWish, parseOrderWish } from './order-form.ts'
 import { deskOrder } from './order-page.ts'
-import { copyOf, erasePerson } from './persons-data.ts'
+import { copyOfBuyer, eraseBuyerOf } from './persons-data.ts'
 import { resendLetter, resendWorkOrder } from './resend.ts'
 
 export interface Acting {
@@ -24,7 +24,17 @@ export interface Acting {
 }
 
 /** What is said after a deed: one word, for which the page has a sentence. */
-export type Told = 'paid' | 'mismatch' | 'refunded' | 'resent' | 'handedOver' | 'recorded' | 'erased' | 'cancelled'
+export type Told =
+  | 'taken'
+  | 'takenUnpaid'
+  | 'paid'
+  | 'mismatch'
+  | 'refunded'
+  | 'resent'
+  | 'handedOver'
+  | 'recorded'
+  | 'erased'
+  | 'cancelled'
 
 export type OrderProblem =
   | OrderField
@@ -63,11 +73,11 @@ export async function actOnOrder(acting: Acting, orderId: string, form: FormData
   const isSlip = wish.wish === 'transfer' && page.transferDue !== null && wish.amount !== page.transferDue
   if (isSlip && !wish.different) return problem('amountDiffers')
   if (wish.wish === 'copy') {
-    const copy = await copyOf(acting.db, page.order.buyer.email, acting.now)
+    const copy = await copyOfBuyer(acting.db, page.order, acting.now)
     return copy ? { kind: 'copy', number: page.order.number, copy } : problem('notNow', 409)
   }
   if (wish.wish === 'erase') {
-    const erased = await erasePerson(acting.db, page.order.buyer.email, acting.officer, acting.now)
+    const erased = await eraseBuyerOf(acting.db, page.order, acting.officer, acting.now)
     return erased > 0 ? done('erased') : problem('notNow', 409)
   }
   return act(acting, orderId, wish)

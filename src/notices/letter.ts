@@ -40,7 +40,7 @@ export interface LetterData {
     readonly link: LinkSubject
   }
   /** To be paid by transfer or at the gallery; `until` is an instant. */
-  order_waiting: MoneyLetter & { readonly way: 'transfer' | 'gallery'; readonly until: string }
+  order_waiting: MoneyLetter & { readonly way: 'transfer' | 'gallery' | 'stripe'; readonly until: string }
   order_closed: { readonly orderNumber: string; readonly why: 'expired' | 'cancelled'; readonly link: LinkSubject }
   payment_failed: MoneyLetter
   paid_twice: MoneyLetter

@@ -15,9 +15,13 @@ export async function enqueue<K extends LetterKind>(trx: Trx, letter: Letter<K>,
   await trx.insertInto('outbox').values(letterRow(letter, now)).execute()
 }
 
-/** The same letter as a row, for a statement that writes more. */
+/**
+ * The same letter as a row, for a statement that writes more. A buyer at the counter may have no address: what would
+ * have been written to them stands there, and is never sent.
+ */
 export function letterRow<K extends LetterKind>(letter: Letter<K>, now: Date): NewRow<'outbox'> {
   const id = newId('let')
+  const isForNobody = letter.to !== 'officer' && letter.to.email === ''
   return {
     id,
     kind: letter.kind,
@@ -27,12 +31,12 @@ export function letterRow<K extends LetterKind>(letter: Letter<K>, now: Date): N
     order_id: letter.orderId ?? null,
     handoff_id: letter.handoffId ?? null,
     message_id: id,
-    state: 'waiting',
+    state: isForNobody ? 'dead' : 'waiting',
     next_at: now,
     lease_until: null,
     created_at: now,
     sent_at: null,
-    last_error: null,
+    last_error: isForNobody ? 'no_address' : null,
   }
 }
 

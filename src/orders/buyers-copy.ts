@@ -1,13 +1,17 @@
 import type { Db } from '#database/connection.ts'
 
-/** Everything kept about a buyer, for the buyer: all orders under this e-mail address, as plain JSON. */
-export async function buyersCopy(db: Db, email: string): Promise<readonly object[]> {
+/**
+ * Everything kept about a buyer, for the buyer: all orders under this e-mail address, as plain JSON; of one who left
+ * none, the order itself.
+ */
+export async function buyersCopy(db: Db, email: string, orderId: string | null = null): Promise<readonly object[]> {
   const orders = await db
     .selectFrom('orders')
     .select(['id', 'number', 'state', 'language', 'buyer_name', 'buyer_email', 'buyer_phone', 'address', 'note'])
     .select(['gift_message', 'privacy_notice', 'privacy_consented_at', 'goods_total', 'shipping_total', 'total'])
     .select(['created_at', 'paid_at', 'closed_at', 'completed_at'])
     .where('buyer_email', '=', email)
+    .$if(email === '', (query) => query.where('id', '=', orderId))
     .where('erased_at', 'is', null)
     .orderBy('created_at')
     .execute()

@@ -7,17 +7,20 @@ export type PaymentRequest = Row<'payment_requests'>
 
 // Stripe allows 30 minutes to 24 hours. An hour is enough to pay and short for goods that somebody else wants.
 export const sessionLifetimeMs = 60 * 60_000
+// A payment link that is sent to somebody: nearly the longest that Stripe allows.
+export const linkLifetimeMs = 23 * 3_600_000
 // Two working days or so, for a bank transfer or a way to the gallery.
 export const transferLifetimeMs = 3 * 24 * 3_600_000
 
 /** States in which money may still arrive through an attempt. */
 export const liveAttemptStates = ['created', 'open', 'pending'] as const satisfies readonly AttemptState[]
 
-/** The intention to be paid, to be saved before any provider is called. */
+/** The intention to be paid, to be saved before any provider is called. `lifetimeMs` is for a payment page alone. */
 export function newAttempt(
   requestId: string,
   provider: PaymentProvider,
   now: Date,
+  lifetimeMs = sessionLifetimeMs,
 ): NewRow<'payment_attempts'> & { readonly id: string; readonly expires_at: Date } {
   return {
     id: newId('att'),
@@ -27,7 +30,7 @@ export function newAttempt(
     state: provider === 'stripe' ? 'created' : 'open',
     session_id: null,
     url: null,
-    expires_at: new Date(now.getTime() + (provider === 'stripe' ? sessionLifetimeMs : transferLifetimeMs)),
+    expires_at: new Date(now.getTime() + (provider === 'stripe' ? lifetimeMs : transferLifetimeMs)),
     created_at: now,
   }
 }

@@ -134,7 +134,7 @@ async function open(stripe: Stripe, wish: SessionWish): Promise<OpenedSession> {
         mode: 'payment',
         locale: wish.language,
         client_reference_id: wish.orderNumber,
-        customer_email: wish.buyerEmail,
+        ...(wish.buyerEmail && { customer_email: wish.buyerEmail }),
         line_items: wish.lines.map((line) => ({
           quantity: line.quantity,
           price_data: { currency: 'idr', unit_amount: hundredths(line.unitPrice), product_data: { name: line.title } },

@@ -196,9 +196,11 @@ const checks: readonly { readonly invariant: Violation['invariant']; readonly wh
       what: "a buyer's e-mail or telephone number stands where it must not",
       query: `select o.id from orders o where o.erased_at is null and (
         exists (select 1 from order_events v where v.order_id = o.id
-          and (v.detail::text like '%' || o.buyer_email || '%' or v.detail::text like '%' || o.buyer_phone || '%'))
+          and (v.detail::text like '%' || nullif(o.buyer_email, '') || '%'
+            or v.detail::text like '%' || nullif(o.buyer_phone, '') || '%'))
         or exists (select 1 from escalations e where e.order_id = o.id
-          and (e.detail::text like '%' || o.buyer_email || '%' or e.detail::text like '%' || o.buyer_phone || '%')))`,
+          and (e.detail::text like '%' || nullif(o.buyer_email, '') || '%'
+            or e.detail::text like '%' || nullif(o.buyer_phone, '') || '%')))`,
     },
   ]
 

@@ -18,7 +18,13 @@ export interface OrderDraft {
   /** One per producer, at least one. */
   readonly parcels: readonly ParcelDraft[]
   readonly provider: PaymentProvider
+  /** Who took the order and how it came, where that was not the buyer at the till. */
+  readonly takenBy?: { readonly officer: `officer:${string}`; readonly channel: Channel }
 }
+
+/** How an order reaches an officer. */
+export const channels = ['gallery', 'telephone', 'whatsapp'] as const
+export type Channel = (typeof channels)[number]
 
 export interface ParcelDraft {
   readonly producerId: string

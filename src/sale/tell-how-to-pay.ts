@@ -3,14 +3,17 @@ import type { Trx } from '#database/connection.ts'
 import { enqueue } from '#notices/outbox.ts'
 import type { OrderDraft } from './order-draft.ts'
 
-/** Who pays later, by transfer or at the gallery, gets in writing how, how much and until when; cards are paid at once. */
+/**
+ * Who pays later, by transfer, at the gallery or by a link that an officer sends, gets in writing how, how much and until
+ * when; at the till cards are paid at once.
+ */
 export async function tellHowToPay(
   trx: Trx,
-  { provider: way, buyer, language }: OrderDraft,
+  { provider: way, buyer, language, takenBy }: OrderDraft,
   order: { readonly orderId: string; readonly orderNumber: string; readonly total: Rupiah; readonly until: Date },
   now: Date,
 ): Promise<void> {
-  if (way === 'stripe') return
+  if (way === 'stripe' && !takenBy) return
   const { orderId, orderNumber, total, until } = order
   const link = { kind: 'order' as const, id: orderId, version: 1 }
   const data = { orderNumber, total, way, until: until.toISOString(), link }

@@ -5,7 +5,7 @@ import { hashToken } from '#core/secret-token.ts'
 import type { Trx } from '#database/connection.ts'
 import type { NewRow } from '#database/tables.ts'
 import { eventRow } from '#orders/history.ts'
-import { newAttempt } from '#payments/attempts.ts'
+import { linkLifetimeMs, newAttempt } from '#payments/attempts.ts'
 import type { OrderDraft } from './order-draft.ts'
 
 export interface NewOrder {
@@ -31,9 +31,11 @@ export async function writeOrder(
 ): Promise<{ readonly attemptId: string; readonly expiresAt: Date }> {
   const { orderId, total } = order
   const requestId = newId('prq')
-  const attempt = newAttempt(requestId, draft.provider, now)
-  const detail = { total, provider: draft.provider }
-  const placed = eventRow({ orderId, actor: 'buyer', what: 'order_placed', detail }, now)
+  const { provider, takenBy } = draft
+  const attempt = newAttempt(requestId, provider, now, takenBy && linkLifetimeMs)
+  const detail = { total, provider, ...(takenBy && { channel: takenBy.channel }) }
+  const what = takenBy ? 'order_taken' : 'order_placed'
+  const placed = eventRow({ orderId, actor: takenBy?.officer ?? 'buyer', what, detail }, now)
   await trx
     .with('placed', (query) => query.insertInto('orders').values(orderRow(draft, order, now)))
     .with('lines', (query) => query.insertInto('order_lines').values(lineRows(orderId, draft)))

@@ -135,6 +135,8 @@ export const deskOrderTexts = messages({
     ready_for_pickup: 'Siap diambil',
     refunded: 'Uang dikembalikan',
   },
+  channels: { gallery: 'di galeri', telephone: 'lewat telepon', whatsapp: 'lewat WhatsApp' },
+  noAddress: 'pembeli tidak punya alamat e-mail',
   letterState: { waiting: 'menunggu dikirim', sending: 'sedang dikirim', sent: 'terkirim', dead: 'tidak terkirim' },
 
   escalations: 'Perhatian',
@@ -151,6 +153,7 @@ export const deskOrderTexts = messages({
   },
   events: {
     order_placed: 'Pesanan dibuat',
+    order_taken: 'Pesanan dicatat petugas',
     order_expired: 'Pesanan ditutup, tidak dibayar',
     order_cancelled: 'Pesanan dibatalkan',
     payment_pending: 'Pembayaran sedang diproses',
@@ -190,6 +193,8 @@ export const deskOrderTexts = messages({
   },
 
   told: {
+    taken: 'Pesanan dicatat dan dibayar. Produsen sudah diberi tahu.',
+    takenUnpaid: 'Pesanan dicatat dan menunggu pembayaran.',
     paid: 'Transfer dikonfirmasi. Pesanan dibayar dan diserahkan kepada produsen.',
     mismatch: 'Uang dicatat, tetapi tidak sama dengan tagihan: lihat Perhatian.',
     refunded: 'Pengembalian uang dicatat.',

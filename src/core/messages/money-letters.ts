@@ -9,6 +9,8 @@ export const moneyLetterTexts = messages(
         `Transfer tepat ${amount}, dan tulis ${number} pada berita transfer. Nomor rekening ada di halaman pesanan.`,
       gallery: (amount: string, number: string) =>
         `Bayar ${amount} di galeri dan sebutkan nomor pesanan ${number}. Alamat dan jam buka galeri ada di halaman pesanan.`,
+      link: (amount: string, number: string) =>
+        `Petugas kami mencatat pesanan ${number} untuk Anda. Bayar ${amount} di halaman pesanan, dengan tombol Bayar.`,
       until: (when: string) =>
         `Barang kami simpan untuk Anda sampai ${when}. Bila sampai saat itu belum dibayar, pesanan ditutup tanpa biaya.`,
       after: 'Setelah uangnya kami terima, pesanan diteruskan kepada para pembuat dan Anda menerima surat lagi.',
@@ -45,6 +47,8 @@ export const moneyLetterTexts = messages(
         `Please transfer exactly ${amount}, and write ${number} as the reference. The account number is on the order’s page.`,
       gallery: (amount, number) =>
         `Please pay ${amount} at the gallery and say the order number ${number}. The address and opening hours are on the order’s page.`,
+      link: (amount, number) =>
+        `Our staff took order ${number} for you. Please pay ${amount} on the order’s page, with the button there.`,
       until: (when) =>
         `We keep the items for you until ${when}. If it is not paid by then, the order is closed and costs you nothing.`,
       after: 'Once we have the money, the order goes to the makers and we write to you again.',

@@ -21,7 +21,7 @@ const sum = (label: string, amount: number, language: Language) => ({
 /** How, how much and until when: what a buyer who pays later has to know. */
 export function orderWaiting(data: LetterData['order_waiting'], language: Language, links: PrivateLink) {
   const t = moneyLetterTexts(language).waiting
-  const say = data.way === 'gallery' ? t.gallery : t.transfer
+  const say = { gallery: t.gallery, transfer: t.transfer, stripe: t.link }[data.way]
   return {
     subject: t.subject(data.orderNumber),
     blocks: [

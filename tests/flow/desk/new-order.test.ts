@@ -1,0 +1,218 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type CounterPage, type CounterTill, openCounter, postCounter } from '#checkout/counter-order.ts'
+import type { Catalog } from '#content/port.ts'
+import { newOrderTexts } from '#core/messages/desk-new-order.ts'
+import { copyOfBuyer, eraseBuyerOf } from '#desk/persons-data.ts'
+import { eraseDue } from '#orders/erase.ts'
+import { payOrder } from '#sale/open-payment.ts'
+import { type Desk, formOf, openDesk } from '../../support/desk.ts'
+import { counted, feeTables, producer, product, settings, variant } from '../../support/sample-products.ts'
+import { linkSecret, siteUrl } from '../../support/till.ts'
+
+let desk: Desk
+beforeAll(async () => {
+  desk = await openDesk()
+})
+afterAll(() => desk.till.close())
+
+let serial = 0
+let shop: CounterTill
+let sku = { last: '', cloth: '' }
+beforeEach(() => {
+  serial++
+  sku = { last: `PIECE-${serial}`, cloth: `CLOTH-${serial}` }
+  const products = [
+    product('tas', producer('upt'), [variant(sku.last, 150_000, { availability: counted(1) })]),
+    product('batik', producer('kube'), [variant(sku.cloth, 350_000)]),
+  ]
+  shop = {
+    db: desk.till.db,
+    content: {
+      forSale: async () => ({ products, settings, feeTables }),
+      catalog: async () => ({ products }) as unknown as Catalog,
+    },
+    siteUrl,
+    linkSecret,
+    payments: { stripe: desk.till.gateway, transfer: true, gallery: false },
+    now: () => new Date(),
+  }
+})
+
+const press = (page: CounterPage, fields: Record<string, string>) =>
+  postCounter(
+    shop,
+    formOf({
+      key: page.page.key,
+      cart: page.page.cartText,
+      shown: page.page.shown,
+      days: page.page.shownDays,
+      ...Object.fromEntries(Object.entries(page.page.fields)),
+      ...fields,
+    }),
+    `officer:${desk.officer.id}`,
+  )
+async function shown(answer: ReturnType<typeof press>): Promise<CounterPage> {
+  const got = await answer
+  if (got.kind !== 'page') throw new Error('placed')
+  return got.page
+}
+/** The page with these in the cart, as an officer gets there: look for it, add it. */
+async function withGoods(...skus: readonly string[]): Promise<CounterPage> {
+  let page = await openCounter(shop)
+  for (const add of skus) {
+    page = await shown(press(page, { search: add, step: 'search' }))
+    expect(page.found.map(({ variantId }) => variantId)).toEqual([add])
+    page = await shown(press(page, { add }))
+  }
+  return page
+}
+const atCounter = { channel: 'gallery', payment: 'gallery', step: 'order' }
+const pickup = { 'delivery.upt': 'pickup', 'delivery.kube': 'pickup' }
+async function placed(answer: ReturnType<typeof press>) {
+  const got = await answer
+  if (got.kind !== 'placed') throw new Error(JSON.stringify([got.status, got.page.errors, got.page.page.notices]))
+  return got
+}
+/** The total of what is picked up is asked for first. */
+const counts = (page: CounterPage) => shown(press(page, { ...pickup, step: 'count' }))
+
+test('a walk-in who pays in cash and says no name: sold, handed to the makers, in the books, and nobody is written to', async () => {
+  const page = await counts(await withGoods(sku.last, sku.cloth))
+  expect(page.page.bill.total).toBe(500_000)
+  const sold = await placed(press(page, { ...atCounter, ...pickup, reference: `Kuitansi 1-${serial}` }))
+  expect(sold.paid).toBe(true)
+  const { order, handoffs, letters, history } = await desk.pageOf(sold.orderId)
+  expect(order).toMatchObject({
+    state: 'paid',
+    total: 500_000,
+    buyer: { name: 'Pembeli di galeri', email: '', phone: '' },
+    address: null,
+  })
+  expect(handoffs.map(({ handoff }) => [handoff.state, handoff.method])).toEqual([
+    ['offered', 'pickup'],
+    ['offered', 'pickup'],
+  ])
+  expect(letters.filter(({ to }) => to === '').every(({ state }) => state === 'dead')).toBe(true)
+  expect(letters.filter(({ kind }) => kind === 'work_order')).toHaveLength(2)
+  expect(history[0]).toMatchObject({
+    what: 'order_taken',
+    who: 'officer',
+    name: 'Petugas Contoh',
+    detail: { channel: 'gallery' },
+  })
+  await desk.till.expectSound()
+
+  // The last piece is gone, for the shop as for the counter.
+  const late = await withGoods(sku.last)
+  expect(late.page.bill.parcels).toEqual([])
+  expect(late.page.notices).toHaveLength(1)
+})
+
+test('the same form sent twice makes one order, and one receipt pays one order', async () => {
+  const page = await counts(await withGoods(sku.cloth))
+  const fields = { ...atCounter, ...pickup, reference: `Kuitansi 2-${serial}` }
+  const [first, second] = await Promise.all([placed(press(page, fields)), placed(press(page, fields))])
+  expect(second.orderId).toBe(first.orderId)
+  expect([first.paid, second.paid]).toEqual([true, true])
+  const other = await placed(press(await counts(await withGoods(sku.cloth)), fields))
+  expect(other).toMatchObject({ paid: false })
+  expect((await desk.pageOf(other.orderId)).order.state).toBe('awaiting_payment')
+  await desk.till.expectSound()
+})
+
+test('by telephone and WhatsApp a name and a number are needed, and an address only for what is sent', async () => {
+  const { errors } = newOrderTexts('id')
+  const page = await counts(await withGoods(sku.cloth))
+  const bare = await shown(press(page, { ...pickup, step: 'order', channel: 'whatsapp', payment: 'transfer' }))
+  expect(bare.errors).toEqual({ name: errors.name, phone: errors.phoneNeeded })
+  const sent = { step: 'order', channel: 'telephone', payment: 'transfer', name: 'Ibu Contoh', phone: '0812 3456 7890' }
+  const untold = await shown(press(page, { ...pickup, ...sent }))
+  expect(untold.errors).toEqual({ privacy: errors.privacy })
+  const courier = { regency: '3578', street: 'Jalan Contoh 1', district: 'Wonokromo', postalCode: '60241' }
+  const counted = await shown(press(page, { ...courier, 'delivery.kube': 'courier', step: 'count' }))
+  const order = await placed(
+    press(counted, {
+      ...courier,
+      ...sent,
+      privacy: 'yes',
+      'delivery.kube': counted.page.bill.parcels[0]?.chosen.wish ?? '',
+    }),
+  )
+  expect(await desk.pageOf(order.orderId)).toMatchObject({
+    order: { state: 'awaiting_payment', address: { regency: 'Kota Surabaya', recipient: 'Ibu Contoh' } },
+    transferDue: counted.page.bill.total,
+  })
+  expect(
+    await desk.act(order.orderId, {
+      wish: 'transfer',
+      reference: `BCA ${serial}`,
+      amount: String(counted.page.bill.total),
+    }),
+  ).toEqual({ kind: 'done', told: 'paid' })
+})
+
+test('a payment link waits nearly a day, and is opened without an e-mail address', async () => {
+  const page = await counts(await withGoods(sku.cloth))
+  const fields = { ...pickup, step: 'order', channel: 'whatsapp', payment: 'stripe', privacy: 'yes' }
+  const { orderId } = await placed(press(page, { ...fields, name: 'Bapak Contoh', phone: '081234567890' }))
+  const now = new Date()
+  const { gateway, db } = desk.till
+  const opened = await payOrder({ db, gateway, siteUrl, linkSecret, now }, orderId)
+  expect(opened).toMatchObject({ ok: true })
+  const attempt = await db
+    .selectFrom('payment_attempts')
+    .innerJoin('payment_requests', 'payment_requests.id', 'payment_attempts.request_id')
+    .select('expires_at')
+    .where('order_id', '=', orderId)
+    .executeTakeFirstOrThrow()
+  expect(attempt.expires_at.getTime() - now.getTime()).toBeGreaterThan(22 * 3_600_000)
+})
+
+test('without a receipt, without goods or at another price nothing is sold', async () => {
+  const page = await counts(await withGoods(sku.cloth))
+  expect((await shown(press(page, { ...atCounter, ...pickup }))).errors).toHaveProperty('reference')
+  expect((await shown(press(await openCounter(shop), atCounter))).errors).toHaveProperty('lines')
+  const more = { ...atCounter, ...pickup, reference: `Kuitansi 5-${serial}`, [`jumlah.${sku.cloth}`]: '2' }
+  const again = await press(page, more)
+  expect(again).toMatchObject({ kind: 'page', status: 409 })
+  expect((await shown(Promise.resolve(again))).page.bill.total).toBe(700_000)
+  const taken = await press(page, { ...atCounter, payment: 'wadiah', channel: 'pos' })
+  expect(taken).toMatchObject({
+    kind: 'page',
+    status: 422,
+    page: { errors: { payment: expect.any(String), channel: expect.any(String) } },
+  })
+})
+
+test('what is kept of a nameless buyer is their own order alone, and erasing it touches no other', async () => {
+  const buy = async () => {
+    const page = await counts(await withGoods(sku.cloth))
+    return placed(press(page, { ...atCounter, ...pickup, reference: `Kuitansi ${page.page.key.slice(0, 8)}` }))
+  }
+  const [mine, other] = [await buy(), await buy()]
+  const { db } = desk.till
+  const { order } = await desk.pageOf(mine.orderId)
+  expect(await copyOfBuyer(db, order, new Date())).toMatchObject({ orders: [{ number: order.number }], inquiries: [] })
+  expect(await eraseBuyerOf(db, order, desk.officer, new Date())).toBe(0)
+  await db
+    .insertInto('payment_events')
+    .values({
+      id: 'evt_of_others',
+      type: 'x',
+      digest: 'x'.repeat(64),
+      body: 'kept',
+      session_id: null,
+      received_at: new Date(),
+      processed_at: new Date(),
+      next_at: new Date(),
+      outcome: null,
+    })
+    .execute()
+  await db.updateTable('orders').set({ completed_at: new Date() }).where('id', '=', mine.orderId).execute()
+  expect(await eraseDue(db, 0, new Date(Date.now() + 1000))).toBeGreaterThan(0)
+  expect((await desk.pageOf(mine.orderId)).erased).toBe(true)
+  expect((await desk.pageOf(other.orderId)).erased).toBe(false)
+  expect(
+    await db.selectFrom('payment_events').select('body').where('id', '=', 'evt_of_others').executeTakeFirst(),
+  ).toEqual({ body: 'kept' })
+})
