@@ -55,7 +55,7 @@ export function planOf(makers: readonly Maker[], pieces: ReadonlyMap<string, num
         .filter((day) => day !== null)
         .sort()
         .at(-1) ?? null)
-  return { parts, day: last, workingDays: last && workingDays(from, last) }
+  return { parts, day: last, workingDays: last === null ? null : workingDays(from, last) }
 }
 
 /**

@@ -13,6 +13,7 @@ import { producer } from '../../support/sample-products.ts'
 
 const maker = (id: string, skill: string, weeklyCapacity?: number): Producer => ({
   ...producer(id),
+  summary: { id: 'Bengkel contoh.' },
   story: { id: [] },
   facts: [],
   skills: [{ id: skill }],
