@@ -51,7 +51,7 @@ const deeds: Record<string, LocalDeed> = {
     const outcome = wish.outcome === 'failed' ? 'failed' : 'succeeded'
     return enter(bank, (entry) => settleRefund(entry, id, outcome)).result
   },
-  'GET ledger': ({ bank }) => ledgerOf(bank),
+  'GET ledger': ({ bank, id }) => ledgerOf(bank, id),
   'GET deliveries': ({ bank }) => deliveryCounts(bank),
 }
 

@@ -38,8 +38,10 @@ export function auditReport(db: Db): Promise<AuditReport> {
         .orderBy('offered_at')
         .execute()
       const handoffLines = await trx.selectFrom('handoff_lines').selectAll().execute()
+      const linesOf = Map.groupBy(lines, (line) => line.order_id)
+      const workOf = Map.groupBy(handoffLines, (line) => line.handoff_id)
       return {
-        orders: orders.map((order) => ({ ...order, lines: lines.filter((line) => line.order_id === order.id) })),
+        orders: orders.map((order) => ({ ...order, lines: linesOf.get(order.id) ?? [] })),
         payments: await trx
           .selectFrom('payments')
           .innerJoin('payment_attempts', 'payment_attempts.id', 'payments.attempt_id')
@@ -50,7 +52,7 @@ export function auditReport(db: Db): Promise<AuditReport> {
           .execute(),
         handoffs: handoffs.map((handoff) => ({
           ...handoff,
-          lines: handoffLines.filter((line) => line.handoff_id === handoff.id),
+          lines: workOf.get(handoff.id) ?? [],
         })),
         stock: await trx.selectFrom('stock').selectAll().orderBy('variant_id').execute(),
         work: await trx.selectFrom('work_weeks').selectAll().orderBy('variant_id').orderBy('week').execute(),

@@ -126,8 +126,14 @@ export async function startPgProxy(databaseUrl: string, fates: Fates, watch: Wat
       client.write(failed('40001'))
     }
 
-    client.on('data', (chunk) => readClient(chunk).forEach(hear))
-    database.on('data', (chunk) => readDatabase(chunk).forEach(tell))
+    // What came together goes on together: messages are many, and each would be a call of the system.
+    const together = (to: Socket, work: () => void) => {
+      to.cork()
+      work()
+      to.uncork()
+    }
+    client.on('data', (chunk) => together(database, () => readClient(chunk).forEach(hear)))
+    database.on('data', (chunk) => together(client, () => readDatabase(chunk).forEach(tell)))
   })
   const port = await listen(server)
   target.host = `127.0.0.1:${port}`

@@ -12,6 +12,8 @@ export interface Bug {
   readonly caughtBy: RegExp
   /** The points at which it shows itself, so that a short storm meets it. */
   readonly aim?: string
+  /** So many orders where a usual short storm would seldom come to it. */
+  readonly orders?: number
 }
 
 /** `find` stands in the file exactly once. */
@@ -185,6 +187,7 @@ export const bugs: readonly Bug[] = [
       ),
     ],
     aim: '^after bank POST /v1/refunds$',
+    orders: 80,
     caughtBy: /^refund \w+ gave money back \d+ times/,
   },
   {

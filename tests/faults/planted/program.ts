@@ -8,7 +8,7 @@ import { node } from '../../support/node.ts'
 import { type Bug, bugs } from './bugs.ts'
 
 /**
- * `npm run storm:planted [-- --only stock] [--orders 24] [--seed 3]`: plants every known bug in one copy of the shop, each asleep,
+ * `npm run storm:planted [-- --only stock,price] [--orders 24] [--seed 3]`: plants every known bug in one copy of the shop, each asleep,
  * builds it once, and sends a short storm over it: first with all asleep, which must end clean, then with each one awake, which must
  * end with a violation of what this very bug breaks. Ends with 1 otherwise: then the proof proves nothing.
  */
@@ -35,7 +35,7 @@ try {
     join(folder.path, 'tests/support/built-shop.ts')
   )) as typeof import('../../support/built-shop.ts')
   built = await buildShop()
-  const awake = bugs.filter(({ key }) => key.includes(values.only))
+  const awake = bugs.filter(({ key }) => values.only === '' || values.only.split(',').includes(key))
   await report('none planted', async () => {
     const { violations } = await storm(null, Number(values.seed))
     return { isRight: violations.length === 0, words: violations.slice(0, 5) }
@@ -94,7 +94,7 @@ async function storm(bug: Bug | null, seed: number): Promise<{ readonly violatio
   await rm(result, { force: true })
   await writeFile(file, JSON.stringify({ ...built?.environment, PLANTED: bug?.key ?? '' }))
   const said = await run(bug?.key ?? '', [
-    ...['--built', file, '--orders', values.orders, '--seed', String(seed)],
+    ...['--built', file, '--orders', String(bug?.orders ?? values.orders), '--seed', String(seed)],
     ...['--minutes', values.minutes, '--result', result],
     ...(bug?.aim ? ['--aim', bug.aim] : []),
     ...(bug?.sabotage ?? []).flatMap((statement) => ['--sabotage', statement]),

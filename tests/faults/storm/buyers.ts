@@ -6,7 +6,11 @@ import { made, makers, plenty, scarce } from './goods.ts'
 import type { Scene } from './scene.ts'
 
 /** Words of a buyer that must stand in no log (I9). */
-export const canary = { name: 'Kenarya Ujicoba', email: (order: number) => `pembeli-${order}@badai.example` }
+export const canary = {
+  name: 'Kenarya Ujicoba',
+  // Of many mail servers, as people are: to one of them only two letters go at a time.
+  email: (order: number) => `pembeli-${order}@badai-${order % 23}.example`,
+}
 
 export type Ending = 'paid' | 'transfer' | 'unpaid' | 'cancelled' | 'failed' | 'soldOut' | 'gaveUp'
 
@@ -19,7 +23,8 @@ export function patientAsk({ urls, shop }: Pick<Scene, 'urls' | 'shop'>, patienc
     for (let round = server; ; round++) {
       try {
         const signal = AbortSignal.timeout(30_000)
-        const headers = { Origin: shop.url, ...init.headers }
+        // Packing pages and unpacking them again would be a tenth of a storm's work.
+        const headers = { Origin: shop.url, 'Accept-Encoding': 'identity', ...init.headers }
         const answer = await fetch(`${urls[round % urls.length]}${path}`, {
           redirect: 'manual',
           signal,

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { deskPath, handoffPath, orderPath } from '#core/paths.ts'
 import { deriveToken } from '#core/secret-token.ts'
 import { acceptInvitation, invite } from '#desk/invitation.ts'
@@ -12,6 +12,15 @@ const officerEmail = 'petugas@badai.example'
 /** The same person decides the same about the same thing, however often they look at it. */
 const mindOf = (id: string): number =>
   chance([...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7))()
+
+/** Each of them, so many at a time. */
+async function several<T>(atOnce: number, all: readonly T[], deed: (one: T) => Promise<void>): Promise<void> {
+  const rest = all.values()
+  const hand = async () => {
+    for (const one of rest) await deed(one)
+  }
+  await Promise.all(Array.from({ length: atOnce }, hand))
+}
 
 type Fields = readonly (readonly [string, string])[]
 
@@ -67,13 +76,13 @@ export async function bringPeople({ db, shop }: Scene, ask: Ask): Promise<People
       .select(['handoffs.proposed_day', 'handoffs.problem', 'parcels.method', 'parcels.pickup_code'])
       .select('orders.token_version as order_version')
       .where('handoffs.state', 'in', ['offered', 'accepted', 'making', 'ready', 'shipped'])
-      .orderBy('handoffs.offered_at', 'desc')
-      .limit(most)
+      // Whoever looks at a letter just now, of today or of an hour ago.
+      .orderBy(sql`random()`)
+      .limit(2 * most)
       .execute()
-    for (const row of rows) {
+    // Four in ten never answer while the storm lasts.
+    await several(4, rows.filter(({ id }) => mindOf(id) <= 0.6).slice(0, most), async (row) => {
       const mind = mindOf(row.id)
-      // Four in ten never answer while the storm lasts.
-      if (mind > 0.6) continue
       const maker = handoffLink(row.id, row.token_version)
       const buyer = orderLink(row.order_id, row.order_version)
       if (row.state === 'offered' && row.proposed_day) {
@@ -113,7 +122,7 @@ export async function bringPeople({ db, shop }: Scene, ask: Ask): Promise<People
           ['action', 'received'],
           ['handoff', row.id],
         ])
-    }
+    })
   }
 
   const giveBack = async (most: number) => {
@@ -125,8 +134,9 @@ export async function bringPeople({ db, shop }: Scene, ask: Ask): Promise<People
       .orderBy('opened_at', 'desc')
       .limit(most)
       .execute()
-    for (const { id, order_id, line_ids } of rows) {
-      if (line_ids.length === 0 || !order_id || mindOf(id) > 0.8) continue
+    const toGiveBack = rows.filter(({ id, line_ids }) => line_ids.length > 0 && mindOf(id) <= 0.8)
+    await several(2, toGiveBack, async ({ id, order_id, line_ids }) => {
+      if (!order_id) return
       const lines = line_ids.map((line) => ['lines', line] as const)
       const fields: Fields = [
         ['wish', 'refund'],
@@ -141,7 +151,7 @@ export async function bringPeople({ db, shop }: Scene, ask: Ask): Promise<People
           ? [atDesk('refund', order_id, fields), atDesk('refund', order_id, fields)]
           : [atDesk('refund', order_id, fields)],
       )
-    }
+    })
   }
 
   const confirmTransfers = async (most: number, states: readonly ('awaiting_payment' | 'expired')[]) => {
@@ -171,9 +181,7 @@ export async function bringPeople({ db, shop }: Scene, ask: Ask): Promise<People
   return {
     deeds,
     async work(most) {
-      for (const deed of [answerWork, giveBack, (count: number) => confirmTransfers(count, ['awaiting_payment'])])
-        await deed(most)
-      await pause(200)
+      await Promise.all([answerWork(most), giveBack(most), confirmTransfers(most, ['awaiting_payment'])])
     },
     findLateTransfers: () => confirmTransfers(1000, ['expired']),
   }

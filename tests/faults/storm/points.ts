@@ -10,8 +10,8 @@ export interface Points {
   /** How often each point was passed and how often a server was killed there, by name. */
   readonly passed: Map<string, number>
   readonly killed: Map<string, number>
-  /** The next pass of this point kills; null: none does. */
-  armed: string | null
+  /** By server: it is killed when it passes the first point that was met less often than so many kills; absent: it is not. */
+  readonly armed: Map<number, { readonly kills: number; readonly aim?: RegExp | undefined }>
   /** True where the server was killed just now. */
   pass(server: number, moment: Moment, step: string): boolean
 }
@@ -24,12 +24,13 @@ export function watchPoints(kill: (server: number) => void): Points {
   return {
     passed,
     killed,
-    armed: null,
+    armed: new Map(),
     pass(server, moment, step) {
       const name = `${moment} ${step}`
       count(passed, name)
-      if (this.armed !== name) return false
-      this.armed = null
+      const trap = this.armed.get(server)
+      if (!trap || (killed.get(name) ?? 0) >= trap.kills || !(trap.aim ?? /^/).test(name)) return false
+      this.armed.delete(server)
       count(killed, name)
       kill(server)
       return true
@@ -37,17 +38,9 @@ export function watchPoints(kill: (server: number) => void): Points {
   }
 }
 
-/**
- * Arms a point where a server was killed least often; `choice` from 0 up to 1 picks among equals. With `aim` only one of
- * such a name, where one was passed already.
- */
-export function armNext(points: Points, choice: number, aim = /^/): void {
-  const all = [...points.passed.keys()].sort()
-  const aimed = all.filter((name) => aim.test(name))
-  const names = aimed.length > 0 ? aimed : all
-  const least = Math.min(...names.map((name) => points.killed.get(name) ?? 0))
-  const candidates = names.filter((name) => (points.killed.get(name) ?? 0) === least)
-  points.armed = candidates[Math.floor(choice * candidates.length)] ?? null
+/** The number of kills at the points where servers were killed least often. */
+export function fewestKills({ passed, killed }: Points): number {
+  return Math.min(...[...passed.keys()].map((name) => killed.get(name) ?? 0))
 }
 
 // What is written beside the way of an order: nobody's order hangs on it.

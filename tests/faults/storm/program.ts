@@ -13,6 +13,7 @@ const { values } = parseArgs({
     orders: { type: 'string', default: '300' },
     seed: { type: 'string', default: String(Date.now() % 1e6) },
     minutes: { type: 'string' },
+    buyers: { type: 'string' },
     result: { type: 'string' },
     built: { type: 'string' },
     aim: { type: 'string' },
@@ -29,6 +30,8 @@ const storm = await runStorm({
   built: built.environment,
   orders: Number(values.orders),
   seed: Number(values.seed),
+  // The longer, the denser: what a short storm has in seconds apart comes at once.
+  buyers: Number(values.buyers ?? (Number(values.orders) < 1000 ? 10 : 24)),
   ...(values.minutes ? { mostMinutes: Number(values.minutes) } : {}),
   sabotage: values.sabotage,
   ...(values.aim ? { aim: new RegExp(values.aim) } : {}),

@@ -1,5 +1,5 @@
 import type { Database } from '#database/connection.ts'
-import { type Jobs, runRound } from '#jobs/round.ts'
+import { type Jobs, runRound, sendLetters } from '#jobs/round.ts'
 import { connectMail } from '#notices/mailer.ts'
 import { connectStripe } from '#payments/stripe.ts'
 import type { Scene } from './scene.ts'
@@ -41,13 +41,18 @@ export async function untilQuiet(scene: Scene, betweenRounds: () => Promise<void
   }
   const hour = 3_600_000
   let isTimeOver = false
+  let before = ''
+  let stillFor = 0
   for (let round = 1; round <= 400; round++) {
     // First the hours in which cards are paid, then the days in which transfers come.
     now = new Date(Date.now() + (isTimeOver ? 100 * hour + round * hour : Math.min(round, 20) * hour * 0.25))
-    await runRound(jobs)
+    // Several at once: a long storm leaves thousands of letters, and a shop may have as many servers.
+    await Promise.all([runRound(jobs), ...Array.from({ length: 3 }, () => sendLetters(jobs))])
     await settleRefunds(scene)
     const left = await waiting(db)
-    if (!isTimeOver && (left.length === 0 || round > 60)) {
+    stillFor = left.join() === before ? stillFor + 1 : 0
+    before = left.join()
+    if (!isTimeOver && (left.length === 0 || (round > 20 && stillFor > 3) || round > 200)) {
       isTimeOver = true
       continue
     }
@@ -59,10 +64,16 @@ export async function untilQuiet(scene: Scene, betweenRounds: () => Promise<void
   mail.close()
 }
 
-/** The bank's last word on refunds that it left pending. */
+/** The bank's last word on refunds that it left pending. One by one: its whole ledger is large after a long storm. */
 async function settleRefunds(scene: Scene): Promise<void> {
-  const { refunds } = (await scene.bank('ledger')) as { refunds: { id: string; status: string }[] }
-  for (const { id, status } of refunds) {
+  const asked = await scene.db.selectFrom('refunds').select('external_id as id').where('state', '=', 'asked').execute()
+  const { STRIPE_API_URL, STRIPE_SECRET_KEY } = scene.shop.environment
+  for (const { id } of asked) {
+    if (!id) continue
+    const headers = { Authorization: `Bearer ${STRIPE_SECRET_KEY}` }
+    const { status } = (await (await fetch(`${STRIPE_API_URL}/v1/refunds/${id}`, { headers })).json()) as {
+      status: string
+    }
     if (status === 'pending') await scene.bank(`refund/${id}`, { outcome: /[a-e]$/i.test(id) ? 'failed' : 'succeeded' })
   }
 }

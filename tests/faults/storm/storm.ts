@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { auditInvariants } from '#sale/audit.ts'
-import type { Ledger } from '../../../local/stripe/ledger.ts'
 import { chance } from '../../support/chance.ts'
 import { type Ending, patientAsk, shopOnce } from './buyers.ts'
 import { plenty, rushed, scarce } from './goods.ts'
@@ -9,7 +8,7 @@ import { bringPeople } from './people.ts'
 import { untilQuiet } from './quiet.ts'
 import { scanLinks } from './readers.ts'
 import { openScene, type Scene, type SceneWanted } from './scene.ts'
-import { judge, type Verdict } from './verdict.ts'
+import { type BankLedger, judge, type Verdict } from './verdict.ts'
 import { recount, startWeather } from './weather.ts'
 
 export interface StormWanted extends SceneWanted {
@@ -17,6 +16,8 @@ export interface StormWanted extends SceneWanted {
   readonly seed: number
   /** No order is begun after so many minutes. */
   readonly mostMinutes?: number
+  /** So many order at the same time. */
+  readonly buyers?: number
   readonly say?: (words: string) => void
 }
 
@@ -32,12 +33,13 @@ export interface Storm extends Verdict {
   readonly seconds: number
 }
 
-const buyersAtOnce = 10
+const usualBuyers = 10
 const crowd = 8
 const piecesForCrowd = 3
 
 /** Orders through every misfortune, then quiet, then the verdict. The seed repeats the choices, not the moments. */
-export async function runStorm({ orders, seed, mostMinutes = Infinity, say, ...wanted }: StormWanted): Promise<Storm> {
+export async function runStorm(wanted: StormWanted): Promise<Storm> {
+  const { orders, seed, mostMinutes = Infinity, buyers = usualBuyers, say } = wanted
   const began = Date.now()
   const scene = await openScene(wanted)
   try {
@@ -50,12 +52,14 @@ export async function runStorm({ orders, seed, mostMinutes = Infinity, say, ...w
     const endings: Record<string, number> = {}
     const gaveUp: string[] = []
     let given = 0
+    let ended = 0
     const buyOnce = async (order: number, rush?: Parameters<typeof shopOnce>[4]) => {
       const ending: Ending = await shopOnce(scene, ask, seed, order, rush).catch((error: unknown) => {
         gaveUp.push(error instanceof Error ? error.message : String(error))
         return 'gaveUp'
       })
       endings[ending] = (endings[ending] ?? 0) + 1
+      ended++
     }
     const isTime = () => given < orders && Date.now() - began < mostMinutes * 60_000
     const buyer = async () => {
@@ -71,17 +75,17 @@ export async function runStorm({ orders, seed, mostMinutes = Infinity, say, ...w
     await Promise.all(Array.from({ length: rush.size }, () => buyOnce(given++, rush)))
     // At once: when nobody pays, time heals what was held too often.
     const inRush = (await auditInvariants(scene.db)).map(({ invariant, what }) => `${invariant}: ${what} (in the rush)`)
-    const weather = wanted.isCalm ? null : startWeather(scene, chance(seed), wanted.aim)
+    const weather = wanted.isCalm ? null : startWeather(scene, chance(seed), { aim: wanted.aim, ended: () => ended })
     let isOver = false
     const working = (async () => {
       while (!isOver) {
         // A restart of the database interrupts whoever looks at it.
         await people.work(25).catch(() => {})
-        await pause(Math.max(200, Math.min(2000, orders)))
+        await pause(400)
       }
     })()
     const report = setInterval(() => say?.(`${given} of ${orders} orders, ${scene.damage.kills} kills`), 60_000)
-    await Promise.all(Array.from({ length: buyersAtOnce }, buyer))
+    await Promise.all(Array.from({ length: buyers }, buyer))
     clearInterval(report)
     isOver = true
     await working
@@ -92,7 +96,7 @@ export async function runStorm({ orders, seed, mostMinutes = Infinity, say, ...w
     say?.('quiet')
     const scanned = await scanLinks(scene, ask)
     await letters.close()
-    const ledger = (await scene.bank('ledger')) as Ledger
+    const ledger = await ledgerOf(scene)
     const said = scene.servers.map((server) => server.said)
     const verdict = await judge({ db: scene.db, ledger, letters, stormEnded, said })
     const { givenUp, cut, ...damage } = scene.damage
@@ -112,6 +116,11 @@ export async function runStorm({ orders, seed, mostMinutes = Infinity, say, ...w
   } finally {
     await scene.close()
   }
+}
+
+async function ledgerOf({ bank }: Scene): Promise<BankLedger> {
+  const parts = await Promise.all(['sessions', 'refunds', 'deliveries'].map((part) => bank(`ledger/${part}`)))
+  return Object.assign({}, ...(parts as Partial<BankLedger>[]))
 }
 
 /** Nobody goes on before all have come. */

@@ -18,9 +18,12 @@ export interface Verdict {
   readonly violations: readonly string[]
 }
 
+/** What of the bank's own books is held against ours. */
+export type BankLedger = Pick<Ledger, 'sessions' | 'refunds' | 'deliveries'>
+
 interface Evidence {
   readonly db: Database
-  readonly ledger: Ledger
+  readonly ledger: BankLedger
   readonly letters: LetterBook
   readonly stormEnded: number
   /** All that the servers wrote. */
@@ -87,7 +90,7 @@ interface Books {
 const booksOf = (report: AuditReport): Books => report as unknown as Books
 
 /** I1, I4: what the bank was paid is recorded once and for what it was, and nothing besides. */
-function judgePayments({ payments }: Books, ledger: Ledger): string[] {
+function judgePayments({ payments }: Books, ledger: BankLedger): string[] {
   const wrong: string[] = []
   const byCard = payments.filter(({ provider }) => provider === 'stripe')
   const paidThere = new Map(
@@ -127,7 +130,7 @@ function judgeWork({ payments, orders, handoffs, outbox }: Books): string[] {
 }
 
 /** I6: what was answered with 2xx is recorded. */
-function judgeEvents({ events }: Books, ledger: Ledger): string[] {
+function judgeEvents({ events }: Books, ledger: BankLedger): string[] {
   const known = new Set(events.map(({ id }) => id))
   const isTaken = (status: number | null) => status !== null && status >= 200 && status < 300
   return ledger.deliveries
@@ -136,7 +139,7 @@ function judgeEvents({ events }: Books, ledger: Ledger): string[] {
 }
 
 /** Each refund of ours is one refund there, of the same amount, and none besides. */
-function judgeRefunds({ refunds }: Books, ledger: Ledger): string[] {
+function judgeRefunds({ refunds }: Books, ledger: BankLedger): string[] {
   const wrong: string[] = []
   const there = Map.groupBy(ledger.refunds, ({ metadata }) => metadata?.refund ?? '')
   for (const [id, made] of there) {

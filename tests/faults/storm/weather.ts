@@ -1,12 +1,23 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { allOff, type Switches as BankSwitches } from '../../../local/stripe/switches.ts'
 import { scarce } from './goods.ts'
-import { armNext } from './points.ts'
+import { fewestKills } from './points.ts'
 import type { Scene } from './scene.ts'
 
 export interface Weather {
   /** Resolves when the last misfortune is over and everything is up again. */
   calm(): Promise<void>
+}
+
+// As many kills an order on a busy machine as on one at rest: a storm that kills faster than people order proves nothing.
+const ordersAKill = 6
+const mostPeaceMs = 10_000
+
+interface Sharpness {
+  /** Servers are killed at points of these names only. */
+  readonly aim?: RegExp | undefined
+  /** How many orders have come to an end so far. */
+  readonly ended: () => number
 }
 
 const bearer = (scene: Scene) => ({ Authorization: `Bearer ${scene.shop.environment.JOBS_SECRET}` })
@@ -15,7 +26,7 @@ const bearer = (scene: Scene) => ({ Authorization: `Bearer ${scene.shop.environm
  * Kills a server at a point or at any moment, restarts the database, loses, doubles, delays, forges and shuffles
  * webhooks, hangs the bank and the mail server, and has somebody count the shelf meanwhile.
  */
-export function startWeather(scene: Scene, random: () => number, aim?: RegExp): Weather {
+export function startWeather(scene: Scene, random: () => number, { aim, ended }: Sharpness): Weather {
   const { damage, points } = scene
   let isOver = false
   const upTo = (most: number) => Math.floor(random() * (most + 1))
@@ -28,23 +39,37 @@ export function startWeather(scene: Scene, random: () => number, aim?: RegExp): 
       await Promise.resolve(deed()).catch(() => {})
     }
   }
-  // A point that is not passed for a while gives way to any moment.
-  const killAtPoint = async () => {
-    armNext(points, random(), aim)
-    const until = Date.now() + 2_000
-    while (points.armed && Date.now() < until && !isOver) await pause(20)
-    if (points.armed && !aim && !isOver) scene.kill(upTo(1))
-    points.armed = null
+  // The first that comes by of the points with the fewest kills; the longer none comes, the more points are good enough.
+  const killAtPoint = async (server: number) => {
+    const fewest = fewestKills(points)
+    const began = Date.now()
+    const waited = () => Date.now() - began
+    do {
+      points.armed.set(server, { kills: fewest + 1 + Math.floor(waited() / 250) })
+      await pause(20)
+    } while (points.armed.has(server) && waited() < 2_000 && !isOver)
+    if (points.armed.delete(server) && !isOver) scene.kill(server)
+  }
+  // With one question only, whoever comes to that point first.
+  const killAtAim = async () => {
+    const servers = scene.servers.keys().toArray()
+    for (const server of servers) points.armed.set(server, { kills: Infinity, aim })
+    while (points.armed.size === servers.length && !isOver) await pause(20)
+    points.armed.clear()
+  }
+  const kill = async () => {
+    const killedAt = Date.now()
+    const before = ended()
+    const server = upTo(1)
+    if (aim) await killAtAim()
+    else if (random() < 0.25) scene.kill(server)
+    else await killAtPoint(server)
+    await scene.revived()
+    const isPeace = () => Date.now() < killedAt + mostPeaceMs && ended() < before + ordersAKill
+    while (!aim && isPeace() && !isOver) await pause(20)
   }
   const storms = [
-    // One server at a time, and as long in peace as the last one took to come back: on a busy machine people order, too.
-    sometimes(200, 900, async () => {
-      const killedAt = Date.now()
-      if (!aim && random() < 0.25) scene.kill(upTo(1))
-      else await killAtPoint()
-      await scene.revived()
-      await pause(Math.min(10_000, 0.2 * (Date.now() - killedAt)))
-    }),
+    sometimes(200, 900, kill),
     sometimes(12_000, 30_000, () => scene.restartDatabase()),
     sometimes(1_000, 3_000, async () => {
       const troubles: Partial<BankSwitches> = {
@@ -81,7 +106,7 @@ export function startWeather(scene: Scene, random: () => number, aim?: RegExp): 
     async calm() {
       isOver = true
       await Promise.all(storms)
-      points.armed = null
+      points.armed.clear()
       await scene.revived()
       await scene.bank('switches', allOff)
       await scene.mail({ hangNext: 0, tempFailNext: 0, dropAnswerNext: 0 })
