@@ -52,7 +52,7 @@ export function startWeather(scene: Scene, random: () => number, { aim, ended }:
   }
   // With one question only, whoever comes to that point first.
   const killAtAim = async () => {
-    const servers = scene.servers.keys().toArray()
+    const servers = [...scene.servers.keys()]
     for (const server of servers) points.armed.set(server, { kills: Infinity, aim })
     while (points.armed.size === servers.length && !isOver) await pause(20)
     points.armed.clear()
