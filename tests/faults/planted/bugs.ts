@@ -62,8 +62,8 @@ export const bugs: readonly Bug[] = [
     changes: [
       change(
         outbox,
-        "  const id = newId('let')\n  return {\n    id,\n    kind: letter.kind",
-        `  const id = newId('let')\n  if (${planted('mail')}) void sendNow(id)\n  return {\n    id,\n    kind: letter.kind`,
+        "  const id = newId('let')\n  const isForNobody",
+        `  const id = newId('let')\n  if (${planted('mail')}) void sendNow(id)\n  const isForNobody`,
       ),
       change(
         outbox,
