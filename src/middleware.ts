@@ -1,5 +1,6 @@
 import { defineMiddleware } from 'astro:middleware'
 import { traceOf } from '#core/log.ts'
+import { asResponse, headersOf } from '#core/refusal.ts'
 import { randomToken } from '#core/secret-token.ts'
 import { gate, isDesk } from '#desk/gate.ts'
 import { whatsappOrigins } from '#desk/whatsapp.ts'
@@ -35,9 +36,11 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const nonce = randomToken()
   const answer = async () => {
     const { method, headers } = request
-    const refusal = refusalOf({ method, path: pathname, query: url.search, headers }, shop.siteUrl)
+    const asked = { method, path: pathname, query: url.search, header: headersOf(request) }
+    const refusal = refusalOf(asked, shop.siteUrl)
+    if (refusal) return asResponse(refusal)
     // Routes that Astro adds of its own: for pictures, which our build makes, and for islands on the server.
-    if (refusal || context.routePattern.startsWith('/_')) return refusal ?? plain('Tidak ada.', 404)
+    if (context.routePattern.startsWith('/_')) return plain('Tidak ada.', 404)
     try {
       if (isDesk(context.routePattern)) {
         const wanted = pathname + url.search

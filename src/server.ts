@@ -11,6 +11,7 @@ import { catalogOfBuild } from '#serving/build-catalog.ts'
 import { createRateLimit } from '#serving/rate-limit.ts'
 import { createResident, type PageHandler } from '#serving/resident.ts'
 import { openShelves, type Shelves } from '#serving/shelves.ts'
+import { doorsOf } from './wiring/doors.ts'
 import { openShop, SettingsError, type Shop, servingSettings } from './wiring.ts'
 
 /** The resident server: opens the shop, serves the current build and everything made on demand, runs the clock. */
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
 
   const server = createResident({
     siteUrl: shop.siteUrl,
+    doors: doorsOf(shop),
     shelves,
     renderPage: handler,
     locals: () => {

@@ -1,12 +1,15 @@
 import { traceOf } from '#core/log.ts'
 import { homePath } from '#core/paths.ts'
+import { asResponse, headersOf } from '#core/refusal.ts'
 import { bodyLimitBytes } from '#serving/body.ts'
-import { headersEverywhere } from '#serving/headers.ts'
+import { refusedByHead } from '#serving/early.ts'
+import { furnishHeaders, headersEverywhere } from '#serving/headers.ts'
 import { type LeftByBuild, readLeftByBuild } from '#serving/left-by-build.ts'
 import { policyOfFiles } from '#serving/policy.ts'
 import { createRateLimit, type RateLimit } from '#serving/rate-limit.ts'
 import { isCalledByServers, plain } from '#serving/refusal.ts'
 import { pageOf, redirectHeaders } from '#serving/static-headers.ts'
+import { doorsOf } from '../wiring/doors.ts'
 import { type Shop, theShop } from '../wiring.ts'
 import { readWithin } from './body.ts'
 
@@ -72,6 +75,13 @@ async function answer(pages: Pages, { shop, left, rateLimit }: Kept, request: Re
   if (waitSeconds !== null) {
     const response = plain('Terlalu banyak permintaan dari jaringan ini. Tunggu sebentar, lalu coba lagi.', 429)
     response.headers.set('Retry-After', String(waitSeconds))
+    return response
+  }
+  const head = { method: request.method, url: path + search, header: headersOf(request) }
+  const refusal = refusedByHead(head, { siteUrl: shop.siteUrl, doors: doorsOf(shop) })
+  if (refusal) {
+    const response = asResponse(refusal)
+    furnishHeaders(response.headers, { path, siteUrl: shop.siteUrl, payPage: null })
     return response
   }
   let body: Uint8Array | null = null

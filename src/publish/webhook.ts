@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { reportLimitBytes } from '#core/body-limits.ts'
+import { asResponse, headersOf, type ReadHeader, type Refusal } from '#core/refusal.ts'
 import type { Database } from '#database/connection.ts'
 import { type Change, recordChange } from './changes.ts'
 import { isBelievable } from './signature.ts'
@@ -20,8 +21,9 @@ const document = z.object({ _id: text, _type: text, _rev: text })
  * not lately. 400: signed, but no document. A failure to record is thrown: the CMS sends again what got no 2xx.
  */
 export async function answerContentWebhook(desk: WebhookDesk, request: Request): Promise<Response> {
-  const signature = request.headers.get('sanity-webhook-signature')
-  if (!signature) return plain(401, 'unsigned')
+  const refusal = refusedReport(headersOf(request))
+  if (refusal) return asResponse(refusal)
+  const signature = request.headers.get(signatureHeader) ?? ''
   const body = await request.text()
   if (Buffer.byteLength(body) > reportLimitBytes) return plain(413, 'too large')
   if (!(await isBelievable(body, signature, desk.secret, desk.now))) return plain(401, 'not believed')
@@ -56,6 +58,11 @@ function reachesPages({ documentId, type }: Change): boolean {
   return !/^(drafts|versions)\./.test(documentId) && !/^(sanity|system)\./.test(type)
 }
 
-function plain(status: number, words: string): Response {
-  return new Response(`${words}\n`, { status, headers: { 'content-type': 'text/plain', 'cache-control': 'no-store' } })
-}
+const headers = { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' }
+const signatureHeader = 'sanity-webhook-signature'
+const unsigned: Refusal = { status: 401, body: 'unsigned\n', headers }
+
+/** What the head of a report says against it: nobody has signed it. */
+export const refusedReport = (header: ReadHeader): Refusal | null => (header(signatureHeader) ? null : unsigned)
+
+const plain = (status: number, words: string): Response => new Response(`${words}\n`, { status, headers })

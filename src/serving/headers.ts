@@ -25,6 +25,14 @@ const privateHeaders = {
   'X-Robots-Tag': 'noindex, nofollow',
 }
 
+/** What the table says of an answer that was made on demand: what it carries unless it says so itself, and in any case. */
+export function headersOnDemand(path: string, siteUrl: string) {
+  return {
+    unlessSaid: { ...headersEverywhere(siteUrl), 'Cache-Control': 'no-store' } as Readonly<Record<string, string>>,
+    always: (isPrivate(path) ? privateHeaders : {}) as Readonly<Record<string, string>>,
+  }
+}
+
 /** Puts the table's headers on an answer that was made on demand. Nothing made on demand is kept unless it says so. */
 export function furnishHeaders(
   headers: Headers,
@@ -35,14 +43,12 @@ export function furnishHeaders(
     preview,
   }: { path: string; siteUrl: string; payPage: string | null; preview?: Framed | null },
 ): void {
-  for (const [name, value] of Object.entries(headersEverywhere(siteUrl))) {
+  const { unlessSaid, always } = headersOnDemand(path, siteUrl)
+  for (const [name, value] of Object.entries(unlessSaid)) {
     if (!headers.has(name)) headers.set(name, value)
   }
   if (headers.get('Content-Type') === 'text/html') headers.set('Content-Type', 'text/html; charset=utf-8')
-  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
-  if (isPrivate(path)) {
-    for (const [name, value] of Object.entries(privateHeaders)) headers.set(name, value)
-  }
+  for (const [name, value] of Object.entries(always)) headers.set(name, value)
   const hashed = headers.get('Content-Security-Policy')
   if (hashed) headers.set('Content-Security-Policy', asHeader(policyOfPage(hashed, payPage, preview), preview))
   // The Studio frames a preview, or holds it as a window of its own. (Beside `frame-ancestors` no browser heeds

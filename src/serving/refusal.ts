@@ -1,4 +1,5 @@
 import { contentWebhookPath, jobsPath, stripeWebhookPath } from '#core/paths.ts'
+import { asResponse, type ReadHeader, type Refusal, refusalInWords } from '#core/refusal.ts'
 
 /** Called by servers, not by pages: each proves itself by a signature or a secret. */
 const calledByServers: readonly string[] = [stripeWebhookPath, contentWebhookPath, jobsPath]
@@ -13,7 +14,7 @@ export interface Asked {
   readonly path: string
   /** With its question mark; empty without one. */
   readonly query?: string
-  readonly headers: Headers
+  readonly header: ReadHeader
 }
 
 /**
@@ -21,29 +22,24 @@ export interface Asked {
  * A request that may change something comes from a page of ours, which its Origin says; without one, only
  * `Sec-Fetch-Site: same-origin` does, and that no page can forge.
  */
-export function refusalOf({ method, path, query = '', headers }: Asked, siteUrl: string): Response | null {
+export function refusalOf({ method, path, query = '', header }: Asked, siteUrl: string): Refusal | null {
   const place = path.length > 1 ? path.replace(/\/$/, '') : path
   // No text in the database can hold it, so every lookup would fail.
-  if (/%00/.test(path + query)) return plain('Alamat ini tidak terbaca.', 400)
+  if (/%00/.test(path + query)) return refusalInWords('Alamat ini tidak terbaca.', 400)
   if (!['GET', 'HEAD', 'POST'].includes(method)) return notAllowed('GET, HEAD, POST')
   if (method !== 'POST') return calledByServers.includes(place) ? notAllowed('POST') : null
   if (calledByServers.includes(place)) return null
-  return isOurs(headers, siteUrl) ? null : plain('Formulir ini tidak dikirim dari halaman toko.', 403)
+  return isOurs(header, siteUrl) ? null : refusalInWords('Formulir ini tidak dikirim dari halaman toko.', 403)
 }
 
-function isOurs(headers: Headers, siteUrl: string): boolean {
-  const origin = headers.get('Origin')
-  if (origin === null || origin === 'null') return headers.get('Sec-Fetch-Site') === 'same-origin'
+function isOurs(header: ReadHeader, siteUrl: string): boolean {
+  const origin = header('origin')
+  if (origin === null || origin === 'null') return header('sec-fetch-site') === 'same-origin'
   return origin === new URL(siteUrl).origin
 }
 
-function notAllowed(allow: string): Response {
-  const response = plain('Cara ini tidak berlaku di alamat ini.', 405)
-  response.headers.set('Allow', allow)
-  return response
-}
+const notAllowed = (allow: string): Refusal =>
+  refusalInWords('Cara ini tidak berlaku di alamat ini.', 405, { Allow: allow })
 
 /** A short answer in words, for what no page of the shop asks. */
-export function plain(words: string, status: number): Response {
-  return new Response(`${words}\n`, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
-}
+export const plain = (words: string, status: number): Response => asResponse(refusalInWords(words, status))

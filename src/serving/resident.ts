@@ -3,6 +3,7 @@ import type { Log } from '#core/log.ts'
 import { traceOf } from '#core/log.ts'
 import { bodyLimitBytes, readBody } from './body.ts'
 import { clientAddress, type TrustedProxy } from './client-address.ts'
+import { answerRefusal, type Doors, headOf, refusedByHead } from './early.ts'
 import { compressAnswer } from './encoding.ts'
 import { headersEverywhere } from './headers.ts'
 import { policyOfFiles } from './policy.ts'
@@ -21,6 +22,8 @@ export type PageHandler = (
 
 export interface Resident {
   readonly siteUrl: string
+  /** Which addresses are for servers, and whom they refuse. */
+  readonly doors: Doors
   readonly shelves: Shelves
   readonly renderPage: PageHandler
   /** What pages get as `Astro.locals`; a fresh object for each request. */
@@ -48,7 +51,7 @@ export function createResident(resident: Resident, { receiveWithinMs = 20_000 } 
       answer(resident, req, res).catch((error) => {
         if (req.destroyed && !res.writableEnded) return
         resident.log({ event: 'answer_failed', ...traceOf(error) })
-        if (!res.headersSent) refuse(res, 500, 'Ada yang salah di pihak kami.')
+        if (!res.headersSent) refuse(res, resident.siteUrl, 500, 'Ada yang salah di pihak kami.')
         else res.destroy()
       })
     },
@@ -61,27 +64,31 @@ export function createResident(resident: Resident, { receiveWithinMs = 20_000 } 
 async function answer(resident: Resident, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const { shelves, siteUrl } = resident
   const path = pathOf(req)
-  for (const [name, value] of Object.entries(headersEverywhere(siteUrl))) res.setHeader(name, value)
-  if (!path.startsWith('/')) return refuse(res, 400, 'Alamat ini tidak terbaca.')
-
   const isReading = req.method === 'GET' || req.method === 'HEAD'
+  const refusal = isReading ? null : refusedByHead(headOf(req), resident)
+  // A refusal brings its own along, all at once.
+  if (!refusal) for (const [name, value] of Object.entries(headersEverywhere(siteUrl))) res.setHeader(name, value)
+  if (!path.startsWith('/')) return refuse(res, siteUrl, 400, 'Alamat ini tidak terbaca.')
+
   if (isReading && shelves.current.serve(req, res)) return
   if (!isReading && shelves.current.has(path)) {
     res.setHeader('Allow', 'GET, HEAD')
-    return refuse(res, 405, 'Halaman ini hanya untuk dibaca.')
+    return refuse(res, siteUrl, 405, 'Halaman ini hanya untuk dibaca.')
   }
   // Not left to the pages' own check: of TRACE no Request can even be made.
   if (!isReading && req.method !== 'POST') {
     res.setHeader('Allow', 'GET, HEAD, POST')
-    return refuse(res, 405, 'Cara ini tidak berlaku di alamat ini.')
+    return refuse(res, siteUrl, 405, 'Cara ini tidak berlaku di alamat ini.')
   }
 
   const address = clientAddress(req, resident.trustedProxy)
   const waitSeconds = isCalledByServers(path) ? null : resident.rateLimit.admit(req.method ?? '', path, address)
   if (waitSeconds !== null) {
     res.setHeader('Retry-After', String(waitSeconds))
-    return refuse(res, 429, 'Terlalu banyak permintaan dari jaringan ini. Tunggu sebentar, lalu coba lagi.')
+    return refuse(res, siteUrl, 429, 'Terlalu banyak permintaan dari jaringan ini. Tunggu sebentar, lalu coba lagi.')
   }
+  const policy = shelves.current.policyOfNotFound
+  if (refusal) return answerRefusal(req, res, refusal, { path, siteUrl, policy })
   res.on('finish', () => resident.rateLimit.answered(path, address, res.statusCode))
 
   // Astro would reflect these in the addresses it makes; the shop has one address.
@@ -89,18 +96,19 @@ async function answer(resident: Resident, req: IncomingMessage, res: ServerRespo
   for (const name of Object.keys(req.headers)) if (name.startsWith('x-forwarded-')) delete req.headers[name]
   if (!isReading) {
     const body = await readBody(req, bodyLimitBytes(path))
-    if (!body) return refuse(res, 413, 'Kiriman ini terlalu besar.')
+    if (!body) return refuse(res, siteUrl, 413, 'Kiriman ini terlalu besar.')
     Object.assign(req, { body })
   }
   // The page for what is not there, put by Astro in the place of an empty 404, brings no policy of its own.
-  res.setHeader('Content-Security-Policy', shelves.current.policyOfNotFound)
+  res.setHeader('Content-Security-Policy', policy)
   compressAnswer(req, res)
   await resident.renderPage(req, res, () => shelves.current.serveNotFound(req, res), { ...resident.locals(), address })
 }
 
 /** Ends the connection too, for there may be more to come that nobody wants to read. */
-function refuse(res: ServerResponse, status: number, words: string): void {
+function refuse(res: ServerResponse, siteUrl: string, status: number, words: string): void {
   res.writeHead(status, {
+    ...headersEverywhere(siteUrl),
     'Content-Type': 'text/plain; charset=utf-8',
     'Content-Length': Buffer.byteLength(words) + 1,
     'Cache-Control': 'no-store',

@@ -192,3 +192,35 @@ describe('another host in the request', () => {
     expect(statusesIn(answer)).toEqual([plain.status])
   })
 })
+
+describe('what is refused by the head of a request is answered as the pages themselves answer it', () => {
+  const beside = /^(date|connection|keep-alive|content-length|transfer-encoding|vary|content-encoding)$/
+  // A letter spelt otherwise leads to the same page, by way of the pages alone.
+  const spelt = (path: string) =>
+    path.replace(/[a-z](?=[a-z]*\/?(\?|$))/, (letter) => `%${letter.charCodeAt(0).toString(16)}`)
+  const whole = async (path: string, headers: Record<string, string>) => {
+    const answer = await fetch(shop.url + path, { method: 'POST', headers, body: 'a=1', redirect: 'manual' })
+    const sent = [...answer.headers].filter(([name]) => !beside.test(name)).sort()
+    return { status: answer.status, body: await answer.text(), sent }
+  }
+
+  test.each<[string, number, Record<string, string>]>([
+    [checkoutPath('id'), 403, {}],
+    [checkoutPath('en'), 403, { origin: 'https://lain.example' }],
+    [`${cartPath('id')}?a=1`, 403, { origin: 'null', 'sec-fetch-site': 'cross-site' }],
+    [addToCartPath('id'), 403, { origin: 'https://lain.example', 'sec-fetch-site': 'same-origin' }],
+    ['/meja/masuk/', 403, { origin: 'null' }],
+    [`${checkoutPath('id')}?a=%00`, 400, {}],
+    ['/api/stripe/webhook', 400, {}],
+    ['/api/stripe/webhook/', 400, {}],
+    ['/api/content/webhook', 401, { origin: 'https://lain.example' }],
+    ['/api/jobs', 401, {}],
+    ['/api/jobs/', 401, { authorization: 'Bearer another secret' }],
+    ['/api/jobs', 401, { authorization: 'Bearer ' }],
+  ])('%s: %i', async (path, status, headers) => {
+    expect(spelt(path)).not.toBe(path)
+    const early = await whole(path, headers)
+    expect(early).toEqual(await whole(spelt(path), headers))
+    expect(early.status).toBe(status)
+  })
+})

@@ -22,7 +22,7 @@ beforeAll(async () => {
     () => {},
     () => new Date(),
   )
-  const resident = { siteUrl: 'https://toko.example', locals: () => ({}), log: () => {} }
+  const resident = { siteUrl: 'https://toko.example', doors: {}, locals: () => ({}), log: () => {} }
   const rest = { shelves, renderPage: (_req: unknown, _res: unknown, next: () => void) => next() }
   server = createResident({ ...resident, ...rest, trustedProxy: 0, rateLimit: createRateLimit(() => new Date()) })
   url = `http://127.0.0.1:${await listen(server)}`

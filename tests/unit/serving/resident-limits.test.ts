@@ -18,6 +18,7 @@ beforeAll(async () => {
   shelves = await openShelves(folder.path, () => {}, now)
   server = createResident({
     siteUrl: 'https://toko.example',
+    doors: {},
     shelves,
     renderPage: (_, res) => void res.writeHead(200).end('taken'),
     locals: () => ({}),
@@ -35,7 +36,7 @@ afterAll(async () => {
 })
 
 const post = (from: string, path = '/keranjang/ubah') =>
-  fetch(url + path, { method: 'POST', headers: { 'x-forwarded-for': from } })
+  fetch(url + path, { method: 'POST', headers: { 'x-forwarded-for': from, origin: 'https://toko.example' } })
 
 test('somebody in a great hurry hears 429 and when to come back; others and what servers call go on', async () => {
   for (let sent = 0; sent < 240; sent++) expect((await post('203.0.113.7')).status).toBe(200)
