@@ -72,6 +72,9 @@ export const orderPath = (token: string): string => `/pesanan/${token}`
 /** The producer's page; the token is the secret. */
 export const handoffPath = (token: string): string => `/serah-terima/${token}`
 
+/** All that a producer has open; the token is the secret. */
+export const openWorkPath = (token: string): string => `/serah-terima/semua/${token}`
+
 export const deskPath = (...parts: string[]): string =>
   `/meja/${parts.map((part) => `${encodeURIComponent(part)}/`).join('')}`
 

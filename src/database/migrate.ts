@@ -11,8 +11,8 @@ import * as courierQuotes from './migrations/008-courier-quotes.ts'
 import * as ledger from './migrations/009-ledger.ts'
 import * as feesGivenBack from './migrations/010-fees-given-back.ts'
 import * as failedBuilds from './migrations/011-failed-builds.ts'
-import * as producersPage from './migrations/014-producers-page.ts'
 import * as secondStep from './migrations/013-second-step.ts'
+import * as producersPage from './migrations/014-producers-page.ts'
 
 // A static list: bundlers cannot find files that are read from a folder. Names are kept for ever.
 const migrations = {

@@ -19,7 +19,11 @@ export async function remindAndEscalate(db: Database, now: Date, limit = 100): P
   const late: readonly (readonly [phase: string, condition: RawBuilder<SqlBool>])[] = [
     ['answer', sql`handoffs.state = 'offered' and proposed_day is null and answer_by < ${now}`],
     ['proposal', sql`handoffs.state = 'offered' and proposed_day is not null and answered_at < ${asked}`],
-    ['ship', sql`handoffs.state in ('accepted', 'making') and ship_by < ${dayOf(now)}`],
+    [
+      'ship',
+      sql`(handoffs.state in ('accepted', 'making') or (handoffs.state = 'ready' and exists (select 1 from parcels
+        where parcels.id = handoffs.parcel_id and parcels.method = 'courier'))) and ship_by < ${dayOf(now)}`,
+    ],
   ]
   let touched = 0
   for (const [phase, condition] of late) touched += await escalateLate(db, phase, condition, now, limit)

@@ -1,3 +1,4 @@
+import { answerDeadline } from '#calendar/answer-deadline.ts'
 import { countingDay, dispatchDay } from '#calendar/dispatch.ts'
 import type { Day } from '#core/day.ts'
 import { newId } from '#core/id.ts'
@@ -61,7 +62,7 @@ interface Offer {
 function offer({ order, parcel, lines, email, linkSecret }: Offer, now: Date) {
   const id = newId('hof')
   const version = 1
-  const answerBy = new Date(now.getTime() + parcel.answerHours * 3_600_000)
+  const answerBy = answerDeadline(now, parcel.answerHours, parcel.closures)
   const shipBy = shipDay(parcel, now)
   const handoff: NewRow<'handoffs'> = {
     id,

@@ -16,23 +16,15 @@ export interface WorkOrder {
   readonly destination: string | null
 }
 
+export type WorkLetter = 'work_order' | 'reminder' | 'ship_reminder'
+
 /** Sends the producer's letter. */
-export function sendWorkOrder(
-  trx: Trx,
-  kind: 'work_order' | 'reminder',
-  email: string,
-  work: WorkOrder,
-  now: Date,
-): Promise<void> {
+export function sendWorkOrder(trx: Trx, kind: WorkLetter, email: string, work: WorkOrder, now: Date): Promise<void> {
   return enqueue(trx, workOrderLetter(kind, email, work), now)
 }
 
 /** The producer's letter: what, how many, by when, and the link. */
-export function workOrderLetter(
-  kind: 'work_order' | 'reminder',
-  email: string,
-  work: WorkOrder,
-): Letter<'work_order' | 'reminder'> {
+export function workOrderLetter(kind: WorkLetter, email: string, work: WorkOrder): Letter<WorkLetter> {
   const { id, version, orderId, orderNumber, producerName, items, shipBy, destination } = work
   return {
     kind,

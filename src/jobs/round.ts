@@ -1,5 +1,7 @@
 import type { Database } from '#database/connection.ts'
 import { remindAndEscalate } from '#handoff/deadlines.ts'
+import { remindProducers } from '#handoff/reminders.ts'
+import { sendWeekSummaries } from '#handoff/week-summary.ts'
 import { eraseDueInquiries } from '#inquiries/erase.ts'
 import { forgetUnclaimed } from '#inquiries/keep-picture.ts'
 import type { Mailer } from '#notices/mailer.ts'
@@ -45,6 +47,8 @@ export async function runRound(jobs: Jobs): Promise<RoundResult> {
     ['books', async () => (gateway ? compareBooks({ db, gateway, linkSecret, now }) : 0)],
     ['refunds', () => sendAskedRefunds({ db, gateway, now })],
     ['deadlines', () => remindAndEscalate(db, now)],
+    ['reminders', () => remindProducers(db, now)],
+    ['summaries', () => sendWeekSummaries(db, linkSecret, now)],
     ['publishing', async () => (jobs.hosted ? publishByClock(jobs.hosted) : 0)],
     ['uploads', () => forgetUnclaimed(db, now)],
     ['letters', () => sendLetters(jobs)],

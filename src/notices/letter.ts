@@ -1,7 +1,7 @@
 import type { Day } from '#core/day.ts'
 import type { Rupiah } from '#core/money.ts'
 import type { LinkSubject } from '#core/secret-token.ts'
-import type { EscalationKind, InquiryItemsJson } from '#database/tables.ts'
+import type { EscalationKind, HandoffState, InquiryItemsJson } from '#database/tables.ts'
 
 /** What each kind of letter must know. Written into the outbox; secret links are derived when the letter is sent. */
 export interface LetterData {
@@ -10,6 +10,14 @@ export interface LetterData {
   paid_too_late: MoneyLetter
   work_order: WorkOrderLetter
   reminder: WorkOrderLetter
+  /** Before the goods are due. */
+  ship_reminder: WorkOrderLetter
+  week_summary: {
+    readonly producerName: string
+    readonly works: readonly WeekWorkLetter[]
+    readonly link: LinkSubject
+    readonly opensUntil: Day
+  }
   date_proposed: {
     readonly orderNumber: string
     readonly producerName: string
@@ -75,6 +83,15 @@ export interface LetterItem {
   readonly quantity: number
   readonly title: string
   readonly options: string
+}
+
+/** What a producer has open, in a line. */
+export interface WeekWorkLetter {
+  readonly orderNumber: string
+  readonly state: HandoffState
+  readonly method: 'courier' | 'pickup'
+  readonly pieces: number
+  readonly shipBy: Day
 }
 
 export interface OrderLetter {

@@ -1,8 +1,10 @@
-import { handoffPath, orderPath } from '#core/paths.ts'
+import { handoffPath, openWorkPath, orderPath } from '#core/paths.ts'
 import { deriveToken, type LinkSubject } from '#core/secret-token.ts'
+
+const paths = { order: orderPath, handoff: handoffPath, producer: openWorkPath } as const
 
 /** The path of a secret page, derived again from LINK_SECRET. */
 export function linkPath(linkSecret: string, subject: LinkSubject): string {
   const token = deriveToken(linkSecret, subject)
-  return subject.kind === 'order' ? orderPath(token) : handoffPath(token)
+  return paths[subject.kind](token)
 }

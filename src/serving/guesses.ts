@@ -7,6 +7,7 @@ import { plain } from './refusal.ts'
 const links: readonly string[] = [
   '/pesanan/[token]',
   '/serah-terima/[token]',
+  '/serah-terima/semua/[token]',
   '/serah-terima/[token]/perintah-kerja.pdf',
   '/serah-terima/[token]/slip-paket.pdf',
   '/meja/undangan/[token]',

@@ -129,6 +129,8 @@ export const deskOrderTexts = messages({
     amount_differs: 'Jumlah berbeda',
     work_order: 'Perintah kerja',
     reminder: 'Pengingat',
+    ship_reminder: 'Pengingat kirim',
+    week_summary: 'Ringkasan mingguan',
     date_proposed: 'Usulan tanggal',
     date_answered: 'Jawaban tanggal',
     shipped: 'Dikirim',

@@ -42,6 +42,21 @@ export const letterTexts = messages(
       subject: (number: string) => `Mohon jawaban, pesanan ${number}`,
       lead: (producer: string) => `Pesanan untuk ${producer} ini belum dijawab.`,
     },
+    shipReminder: {
+      subject: (number: string) => `Pengingat, pesanan ${number}`,
+      lead: (producer: string) => `Pesanan untuk ${producer} ini sebentar lagi harus selesai.`,
+      how: 'Bila sudah dikirim, tulis nomor resinya di halaman pekerjaan. Bila ada masalah, tekan tombolnya di sana.',
+    },
+    week: {
+      subject: (count: string) => `Pekerjaan minggu ini: ${count}`,
+      lead: (producer: string) => `Yang masih terbuka untuk ${producer}:`,
+      courier: (number: string, pieces: string, day: string) => `${number}: ${pieces} buah, kirim paling lambat ${day}`,
+      pickup: (number: string, pieces: string, day: string) =>
+        `${number}: ${pieces} buah, antar ke galeri paling lambat ${day}`,
+      button: 'Lihat semua pekerjaan',
+      until: (day: string) => `Tautan ini berlaku sampai ${day}. Siapa pun yang memilikinya dapat menjawab untuk Anda.`,
+      why: 'Surat ini dikirim sekali seminggu kepada produsen yang masih memiliki pekerjaan.',
+    },
     dateProposed: {
       subject: (number: string) => `Usulan tanggal baru, pesanan ${number}`,
       lead: (producer: string, promised: string, proposed: string) =>
@@ -137,6 +152,20 @@ export const letterTexts = messages(
     reminder: {
       subject: (number) => `Please answer, order ${number}`,
       lead: (producer) => `This order for ${producer} has not been answered yet.`,
+    },
+    shipReminder: {
+      subject: (number) => `Reminder, order ${number}`,
+      lead: (producer) => `This order for ${producer} is due soon.`,
+      how: 'Once it is sent, please write its tracking number on the work page. If there is a problem, press its button there.',
+    },
+    week: {
+      subject: (count) => `This week’s work: ${count}`,
+      lead: (producer) => `Still open for ${producer}:`,
+      courier: (number, pieces, day) => `${number}: ${pieces} pieces, to be sent by ${day}`,
+      pickup: (number, pieces, day) => `${number}: ${pieces} pieces, at the gallery by ${day}`,
+      button: 'See all work',
+      until: (day) => `This link opens until ${day}. Whoever has it can answer for you.`,
+      why: 'This letter goes once a week to producers who have work open.',
     },
     dateProposed: {
       subject: (number) => `A new date is proposed, order ${number}`,

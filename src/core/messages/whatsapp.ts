@@ -9,6 +9,8 @@ export const whatsappTexts = messages({
   readyBy: (day: string) => `Antar ke galeri paling lambat ${day}.`,
   answerBy: (when: string) => `Mohon dijawab sebelum ${when}.`,
   openLink: 'Buka dan jawab di sini:',
+  week: (count: number) => (count === 0 ? 'Tidak ada pekerjaan yang terbuka.' : `${count} pekerjaan masih terbuka:`),
+  openAll: 'Buka semua pekerjaan di sini:',
   remindAnswer: 'Pekerjaan ini belum dijawab. Sanggup, perlu waktu, atau tidak sanggup?',
   remindWork: 'Kami mengingatkan pekerjaan ini. Bila ada masalah, balas pesan ini.',
   remindProposal: (day: string) => `Usulan tanggal ${day} masih menunggu jawaban pembeli. Mohon jangan mulai dulu.`,

@@ -7,6 +7,7 @@ import type { LinkSubject } from '#core/secret-token.ts'
 import type { LetterData, LetterItem, LetterKind, WorkOrderLetter } from '../letter.ts'
 import { inquiryNew, inquiryReceived } from './inquiry-drafts.ts'
 import { amountDiffers, orderClosed, orderWaiting, paidTwice, paymentFailed, refunded } from './money-drafts.ts'
+import { weekSummary } from './week-draft.ts'
 
 export type Block =
   | { readonly say: string }
@@ -89,6 +90,14 @@ export const letterDrafts: { readonly [K in LetterKind]: Writer<K> } = {
     return workDraft(data, language, links, t.reminder.subject(data.orderNumber), t.reminder.lead(data.producerName))
   },
 
+  ship_reminder(data, language, links) {
+    const t = letterTexts(language)
+    const { subject, lead, how } = t.shipReminder
+    return workDraft(data, language, links, subject(data.orderNumber), lead(data.producerName), [{ say: how }])
+  },
+
+  week_summary: weekSummary,
+
   date_proposed(data, language, links) {
     const t = letterTexts(language)
     const days = [formatDay(data.promised, language), formatDay(data.proposed, language)] as const
@@ -152,7 +161,14 @@ export const letterDrafts: { readonly [K in LetterKind]: Writer<K> } = {
   },
 }
 
-function workDraft(data: WorkOrderLetter, language: Language, links: Links, subject: string, lead: string): Draft {
+function workDraft(
+  data: WorkOrderLetter,
+  language: Language,
+  links: Links,
+  subject: string,
+  lead: string,
+  end?: readonly Block[],
+): Draft {
   const t = letterTexts(language)
   const day = formatDay(data.shipBy, language)
   return {
@@ -161,8 +177,10 @@ function workDraft(data: WorkOrderLetter, language: Language, links: Links, subj
       { say: lead },
       { list: data.items.map(itemText) },
       { say: data.destination === null ? t.work.shipByPickup(day) : t.work.shipByCourier(day, data.destination) },
-      { say: t.work.answerBy(data.answerBy) },
-      { say: data.destination === null ? t.work.how : `${t.work.how} ${t.work.addressLater}` },
+      ...(end ?? [
+        { say: t.work.answerBy(data.answerBy) },
+        { say: data.destination === null ? t.work.how : `${t.work.how} ${t.work.addressLater}` },
+      ]),
     ],
     button: { label: t.openWork, url: links.private(data.link) },
   }

@@ -55,6 +55,15 @@ const letters: { readonly [K in LetterKind]: LetterData[K] } = {
     total: 1_038_000,
     link: order,
   },
+  week_summary: {
+    producerName: 'KUBE <A>',
+    works: [
+      { orderNumber: 'GK-0000-0001', state: 'offered', method: 'courier', pieces: 5, shipBy: '2026-12-10' },
+      { orderNumber: 'GK-0000-0002', state: 'ready', method: 'courier', pieces: 1, shipBy: '2026-12-11' },
+    ],
+    link: { kind: 'producer', id: 'producer-kube', version: 1 },
+    opensUntil: '2027-05-20',
+  },
   payment_pending: { orderNumber: 'GK-0000-0001', total: 55_000, link: order },
   paid_too_late: { orderNumber: 'GK-0000-0001', total: 55_000, link: order },
   order_waiting: {
@@ -70,6 +79,7 @@ const letters: { readonly [K in LetterKind]: LetterData[K] } = {
   amount_differs: { orderNumber: 'GK-0000-0001', total: 55_000, link: order },
   work_order: workOrder,
   reminder: workOrder,
+  ship_reminder: workOrder,
   date_proposed: {
     orderNumber: 'GK-0000-0001',
     producerName: 'KUBE',
