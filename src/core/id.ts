@@ -17,6 +17,7 @@ export type IdPrefix =
   | 'fil'
   | 'led'
   | 'doc'
+  | 'pho'
 
 // Crockford's base 32: no i, l, o, u, so an id read over the telephone is heard right.
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'

@@ -2,6 +2,7 @@ import type { Db } from '#database/connection.ts'
 import type { Row } from '#database/tables.ts'
 import { contacts, type ProducerContact } from '#handoff/contacts.ts'
 import type { Handoff } from '#handoff/handoff.ts'
+import { type Photo, photosOfOrder } from '#handoff/photos.ts'
 import { actionsOf, type ProducerAction } from '#handoff/states.ts'
 import { handoffsOfOrder } from '#handoff/store.ts'
 import { historyOf } from '#orders/history.ts'
@@ -33,6 +34,8 @@ export interface DeskOrder {
 export interface DeskHandoff {
   readonly handoff: Handoff
   readonly contact: ProducerContact | null
+  /** What the producer took pictures of. */
+  readonly photos: readonly Photo[]
   /** What an officer may record for the producer now. */
   readonly actions: readonly ProducerAction[]
 }
@@ -79,6 +82,7 @@ export async function deskOrder(db: Db, orderId: string): Promise<DeskOrder | nu
     readHistory(db, order),
     contacts(db),
   ])
+  const photos = await photosOfOrder(db, orderId)
   const contactBy = new Map(known.map((contact) => [contact.producerId, contact]))
   return {
     order,
@@ -87,6 +91,7 @@ export async function deskOrder(db: Db, orderId: string): Promise<DeskOrder | nu
     handoffs: handoffs.map((handoff) => ({
       handoff,
       contact: contactBy.get(handoff.producerId) ?? null,
+      photos: photos.get(handoff.id) ?? [],
       actions: actionsOf(handoff),
     })),
     money,

@@ -3,6 +3,7 @@ import { isOpenEscalation } from '#escalations/escalation.ts'
 import { answerHandoff } from './answer.ts'
 import { type AnswerField, parseAnswer } from './answer-form.ts'
 import type { Delivery, Handoff } from './handoff.ts'
+import { mostPhotos, type Photo, photosOf } from './photos.ts'
 import { actionsOf, isBeingDone, type ProducerAction } from './states.ts'
 import { deliveryOf, handoffByToken } from './store.ts'
 
@@ -18,6 +19,8 @@ export interface HandoffPage {
   readonly giftMessage: string
   /** An officer has been asked to come for the goods, and has not yet. */
   readonly isFetchAsked: boolean
+  readonly photos: readonly Photo[]
+  readonly mayAddPhoto: boolean
   /** What was wrong with what was just sent, and what was typed, so that nothing is lost. */
   readonly wrong: readonly (AnswerField | 'notNow')[]
   readonly typed: Readonly<Record<string, string>>
@@ -36,7 +39,10 @@ export async function handoffPage(db: Db, token: string, now: Date): Promise<Han
   const giftMessage = isBeingDone(handoff.state) ? gift_message : ''
   const isFetchAsked = await isOpenEscalation(db, 'fetch', handoff.id)
   const actions = actionsOf(handoff).filter((action) => action !== 'fetch' || !isFetchAsked)
-  return { handoff, actions, delivery, note, giftMessage, isFetchAsked, wrong: [], typed: {} }
+  const photos = await photosOf(db, handoff.id)
+  const mayAddPhoto = isBeingDone(handoff.state) && photos.length < mostPhotos
+  const words = { note, giftMessage, isFetchAsked, photos, mayAddPhoto }
+  return { handoff, actions, delivery, ...words, wrong: [], typed: {} }
 }
 
 export type HandoffFormAnswer =

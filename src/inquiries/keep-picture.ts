@@ -1,7 +1,7 @@
 import { newId } from '#core/id.ts'
 import { hashToken, randomToken } from '#core/secret-token.ts'
 import type { Database, Db } from '#database/connection.ts'
-import type { CleanPicture } from './clean-picture.ts'
+import type { CleanPicture } from '#photos/clean-picture.ts'
 
 /** A form that is not sent by then has been given up. */
 const keptHours = 24

@@ -92,6 +92,10 @@ async function eraseLetters(trx: Trx, orderId: string): Promise<void> {
 /** What people wrote in their own words, and the numbers by which a courier tells who lives where. */
 async function eraseWords(trx: Trx, orderId: string): Promise<void> {
   await trx.updateTable('handoffs').set({ problem: '', tracking_number: '' }).where('order_id', '=', orderId).execute()
+  await trx
+    .deleteFrom('handoff_photos')
+    .where('handoff_id', 'in', (select) => select.selectFrom('handoffs').select('id').where('order_id', '=', orderId))
+    .execute()
   await trx.updateTable('parcels').set({ pickup_code: null }).where('order_id', '=', orderId).execute()
   await trx.updateTable('documents').set({ recipient: '' }).where('order_id', '=', orderId).execute()
   await trx.updateTable('refunds').set({ reason: '' }).where('order_id', '=', orderId).execute()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Db } from '#database/connection.ts'
 import type { Handoff } from '#handoff/handoff.ts'
+import { type Photo, photosOfOrder } from '#handoff/photos.ts'
 import { answerProposal, receiveHandoff } from '#handoff/receive.ts'
 import { handoffsOfOrder, isOver } from '#handoff/store.ts'
 import type { Order } from '#orders/order.ts'
@@ -29,6 +30,8 @@ export interface OrderPage {
   readonly refundedLineIds: readonly string[]
   /** Paid and not refunded, though its maker took on other lines alone: an officer finds another way. */
   readonly waitingLineIds: readonly string[]
+  /** What makers took pictures of, by hand-off. */
+  readonly photos: ReadonlyMap<string, readonly Photo[]>
   readonly wrong: OrderFormError | null
 }
 
@@ -63,6 +66,7 @@ export async function orderPage(db: Db, token: string, now: Date): Promise<Order
     refusedDayIds,
     refundedLineIds,
     waitingLineIds,
+    photos: await photosOfOrder(db, order.id),
     wrong: null,
   }
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { formLimitBytes, reportLimitBytes, uploadLimitBytes } from '#core/body-limits.ts'
+import { formLimitBytes, photoLimitBytes, reportLimitBytes, uploadLimitBytes } from '#core/body-limits.ts'
 import { bulkOrderPath } from '#core/paths.ts'
 import { isCalledByServers } from './refusal.ts'
 
@@ -8,8 +8,12 @@ const patienceBytes = 4 * 1024 * 1024
 
 export function bodyLimitBytes(path: string): number {
   if (isCalledByServers(path)) return reportLimitBytes
+  if (takesPhoto.test(path)) return photoLimitBytes
   return takesPictures(path) ? uploadLimitBytes : formLimitBytes
 }
+
+/** A producer's picture of finished work. */
+const takesPhoto = /^\/serah-terima\/[^/]+\/foto\/?$/
 
 function takesPictures(path: string): boolean {
   const place = path.endsWith('/') ? path : `${path}/`

@@ -176,6 +176,7 @@ export const deskOrderTexts = messages({
     handoff_declined: 'Pekerjaan ditolak',
     handoff_accepted_part: 'Disanggupi sebagian',
     given_up: 'Pembeli tidak mau menunggu, bagian ini dibatalkan',
+    photo_added: 'Foto karya dikirim',
     fetch_asked: 'Minta dijemput',
     handoff_started: 'Mulai dikerjakan',
     handoff_ready: 'Siap di galeri',

@@ -82,6 +82,22 @@ export const handoffTexts = messages({
   late: 'terlambat',
   opensUntil: (day: string) => `Halaman ini dapat dibuka sampai ${day}. Jangan berikan alamatnya kepada orang lain.`,
   chatWork: 'Saya perlu bantuan dengan pekerjaan saya.',
+  photo: {
+    title: 'Foto karya',
+    add: 'Kirim foto karya',
+    hint: 'Boleh tidak. Hanya petugas dan pembeli yang melihatnya.',
+    choose: 'Pilih foto, paling besar 3 MB',
+    send: 'Kirim foto',
+    added: 'Foto tersimpan. Terima kasih.',
+    alt: (number: number) => `Foto karya ${number}`,
+    errors: {
+      tooLarge:
+        'Foto itu lebih besar dari 3 MB. Pilih foto yang lebih kecil, atau kirim lewat WhatsApp kepada petugas.',
+      notAPicture: 'Berkas itu bukan foto. Pilih foto JPEG, PNG, atau WebP.',
+      full: 'Sudah ada tiga foto.',
+      notNow: 'Foto tidak dapat ditambah lagi.',
+    },
+  },
   help: 'Perlu bantuan?',
   call: 'Telepon petugas',
   chat: 'WhatsApp petugas',

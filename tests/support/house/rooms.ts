@@ -24,6 +24,7 @@ const rooms = [
   'paper',
   'ledger',
   'figures',
+  'photos',
 ]
 const roomsBut = (...others: string[]) => rooms.filter((room) => !others.includes(room))
 
@@ -35,6 +36,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   search: ['core', 'calendar', 'shipping'],
   cart: ['core'],
   paper: ['core'],
+  photos: [],
   ledger: ['core', 'database', 'paper'],
   figures: ['core', 'database', 'paper'],
   shipping: ['core', 'calendar', 'database'],
@@ -43,7 +45,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   escalations: ['core', 'database'],
   orders: ['core', 'database'],
   notices: ['core', 'database', 'escalations'],
-  handoff: ['core', 'calendar', 'database', 'stock', 'orders', 'notices', 'escalations', 'ledger'],
+  handoff: ['core', 'calendar', 'database', 'stock', 'orders', 'notices', 'escalations', 'ledger', 'photos'],
   sale: [
     'core',
     'calendar',
@@ -58,7 +60,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'ledger',
   ],
   checkout: ['core', 'calendar', 'content', 'cart', 'shipping', 'stock', 'sale'],
-  inquiries: ['core', 'calendar', 'content', 'database', 'notices', 'sale'],
+  inquiries: ['core', 'calendar', 'content', 'database', 'notices', 'sale', 'photos'],
   desk: roomsBut('checkout', 'publish', 'preview'),
   publish: ['core', 'content', 'database', 'notices', 'escalations'],
   jobs: roomsBut('checkout', 'desk'),

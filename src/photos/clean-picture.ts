@@ -19,8 +19,8 @@ const longestSidePixels = 1600
  * Decodes and encodes again, which leaves place, camera and author behind. Only JPEG, PNG and WebP, told by their
  * first bytes: an SVG may hold scripts and is never handed to the decoder.
  */
-export async function cleanPicture(bytes: Buffer): Promise<Cleaned> {
-  if (bytes.length > largestUploadBytes) return { ok: false, reason: 'tooLarge' }
+export async function cleanPicture(bytes: Buffer, largestBytes = largestUploadBytes): Promise<Cleaned> {
+  if (bytes.length > largestBytes) return { ok: false, reason: 'tooLarge' }
   if (!isRaster(bytes)) return { ok: false, reason: 'notAPicture' }
   // Loaded by the first upload: no other page of the server needs it.
   const { default: sharp } = await import('sharp')

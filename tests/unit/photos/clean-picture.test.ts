@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { cleanPicture, largestUploadBytes } from '#inquiries/clean-picture.ts'
+import { cleanPicture, largestUploadBytes } from '#photos/clean-picture.ts'
 
 const plain = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#a3312a' } })
