@@ -13,6 +13,7 @@ import { desk } from './structure/desk.ts'
 import { productOfProducer } from './structure/product-of-producer.ts'
 
 const single = new Set<string>(singletons.map((type) => type.name))
+const notByHand = new Set(['media.tag', 'approval', 'withdrawal'])
 const allowedForSingletons = new Set(['publish', 'discardChanges', 'restore'])
 
 /** The Studio where the shop's content is written: hosted or on the local lake, by the environment alone. */
@@ -30,8 +31,15 @@ export default defineConfig({
       single.has(schemaType)
         ? actions.filter(({ action }) => action && allowedForSingletons.has(action))
         : curatedActions(actions, schemaType),
+    // Tags are made in the media library, records by what they record.
+    newDocumentOptions: (items) => items.filter(({ templateId }) => !notByHand.has(templateId)),
     comments: { enabled: false },
     askToEdit: { enabled: false },
+  },
+  // Asking the content store by hand is nothing for editors.
+  tools: (tools, { currentUser }) => {
+    const isTechnical = currentUser?.roles.some(({ name }) => name === 'administrator' || name === 'developer')
+    return isTechnical ? tools : tools.filter(({ name }) => name !== 'vision')
   },
   // groq-js, on which the local lake stands, has no text::query().
   search: { strategy: 'groqLegacy' },

@@ -245,15 +245,7 @@ export type Checklist = {
 
 export type ConsentEntry = {
   _type: "consentEntry";
-  value?:
-    | "name"
-    | "pseudonym"
-    | "face"
-    | "place"
-    | "condition"
-    | "income"
-    | "institution"
-    | "testimony";
+  value?: "name" | "pseudonym" | "face" | "place" | "institution" | "testimony";
   scope?: Array<string>;
   givenOn?: string;
   expiresOn?: string;
@@ -784,8 +776,6 @@ export type Person = {
   pseudonym?: string;
   face?: PictureWithAlt;
   place?: InternationalizedArrayString;
-  condition?: InternationalizedArrayText;
-  income?: InternationalizedArrayText;
   institution?: ProducerReference;
 };
 
@@ -1056,8 +1046,6 @@ export type CATALOG_QUERY_RESULT = {
         pseudonym?: string;
         face?: PictureWithAlt;
         place?: InternationalizedArrayString;
-        condition?: InternationalizedArrayText;
-        income?: InternationalizedArrayText;
         institution?: ProducerReference;
       }
     | {

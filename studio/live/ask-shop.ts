@@ -8,9 +8,16 @@ export interface Answer {
   readonly failure: Failure | null
 }
 
+interface Status {
+  readonly build: { readonly at: string } | null
+  readonly documents: Readonly<Record<string, Told>>
+  readonly failure: Failure | null
+}
+
 export async function askShop(id: string, signal: AbortSignal): Promise<Answer> {
   const answer = await fetch(`${await shopUrl()}/api/content/status?ids=${encodeURIComponent(id)}`, { signal })
   if (!answer.ok) return { told: null, failure: null }
-  const { documents, failure } = (await answer.json()) as { documents: Record<string, Told>; failure: Failure | null }
-  return { told: documents[id] ?? null, failure }
+  const { build, documents, failure } = (await answer.json()) as Status
+  const told = documents[id]
+  return { told: told ? { ...told, builtAt: build?.at } : null, failure }
 }

@@ -6,6 +6,8 @@ export interface Told {
   readonly at: string | null
   readonly revision: string | null
   readonly reason?: string
+  /** When the pages that are served were made. */
+  readonly builtAt?: string | undefined
 }
 
 export interface Standing {
@@ -54,5 +56,8 @@ export function standingOf(told: Told | null | undefined, revision: string | und
   if (told.state === 'waiting' || isOlder) {
     return { label: 'Menunggu terbit', tone: 'caution', words: `Halaman sedang dibuat${isOlder ? '' : sejak}.` }
   }
-  return { label: 'Tayang', tone: 'positive', words: `Pembeli melihat isi ini${sejak}.` }
+  // Nobody has published it since the shop was opened: it stands in the pages as they were made.
+  const built = dayAndTime(told.builtAt ?? null)
+  const when = sejak || (built ? `, di halaman yang dibuat ${built} WIB` : '')
+  return { label: 'Tayang', tone: 'positive', words: `Pembeli melihat isi ini${when}.` }
 }

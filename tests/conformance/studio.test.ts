@@ -38,10 +38,10 @@ describe('the Studio', () => {
   it('refuses a value of a person without a current consent of its own', async () => {
     const entry = { _key: 'a', _type: 'consentEntry', value: 'name', scope: ['site'], form: 'F-1' }
     const consents = [{ ...entry, givenOn: '2020-01-01', expiresOn: '2099-01-01' }]
-    const income = [{ _key: 'id', _type: 'internationalizedArrayTextValue', language: 'id', value: 'Isi uji' }]
+    const place = [{ _key: 'id', _type: 'internationalizedArrayStringValue', language: 'id', value: 'Isi uji' }]
     const person = { _id: 'person-uji', _type: 'person', name: 'Nama Uji', consents }
     expect(await complaints(person)).toEqual([])
-    expect(await complaints({ ...person, income })).toEqual([expect.stringMatching(/^income: Belum ada persetujuan/)])
+    expect(await complaints({ ...person, place })).toEqual([expect.stringMatching(/^place: Belum ada persetujuan/)])
     const expired = [{ ...entry, givenOn: '2020-01-01', expiresOn: '2021-01-01' }]
     expect(await complaints({ ...person, consents: expired })).toEqual([expect.stringMatching(/^name: Belum ada/)])
   })

@@ -1,5 +1,5 @@
 import { defineArrayMember, defineField, defineType } from 'sanity'
-import { localString, localText } from '../objects/local.ts'
+import { localString } from '../objects/local.ts'
 import { type ConsentEntry, type ConsentSubject, checkConsent } from '../rules/consent.ts'
 import { checkContents } from '../rules/wording.ts'
 
@@ -25,12 +25,15 @@ interface Rules {
 }
 
 /** A local field of a person: its texts are checked as everywhere, and this person's consent to it is asked. */
-function owned<Field extends ReturnType<typeof localText>>(subject: ConsentSubject, field: Field): Field {
+function owned<Field extends ReturnType<typeof localString>>(subject: ConsentSubject, field: Field): Field {
   const texts = field.validation as unknown as (rule: Rules) => readonly unknown[]
   return { ...field, validation: (rule: Rules) => [...texts(rule), rule.custom(consented(subject))] }
 }
 
-/** A person who wishes to be seen. Each value stands only under a current consent of its own; there is no field for a social category. */
+/**
+ * A person who wishes to be seen. Each value stands only under a current consent of its own; there is no field for a
+ * social category, a condition or an income (docs/decisions/225).
+ */
 export const person = defineType({
   name: 'person',
   title: 'Orang dan persetujuan',
@@ -66,14 +69,6 @@ export const person = defineType({
       validation: (rule) => rule.custom(consented('face')),
     }),
     owned('place', localString({ name: 'place', title: 'Tempat', description: 'Kabupaten atau kota saja.' })),
-    owned(
-      'condition',
-      localText({ name: 'condition', title: 'Kondisi', description: 'Hanya bila orangnya ingin menyebutnya.' }),
-    ),
-    owned(
-      'income',
-      localText({ name: 'income', title: 'Penghasilan', description: 'Hanya bila orangnya ingin menyebutnya.' }),
-    ),
     defineField({
       name: 'institution',
       title: 'Lembaga',

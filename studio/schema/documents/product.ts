@@ -2,6 +2,7 @@ import { orderRankField } from '@sanity/orderable-document-list'
 import { defineArrayMember, defineField, defineType } from 'sanity'
 import { previousSlugsField, references, slugField } from '../objects/common-fields.ts'
 import { localRichText, localString, localText } from '../objects/local.ts'
+import { checkOptions } from '../rules/options.ts'
 import { checkVariants } from '../rules/variants.ts'
 
 const story = { group: 'story' }
@@ -90,7 +91,7 @@ export const product = defineType({
       type: 'array',
       of: [defineArrayMember({ type: 'option' })],
       ...sale,
-      validation: (rule) => rule.max(3),
+      validation: (rule) => rule.max(3).custom((options) => checkOptions(options as never)),
     }),
     defineField({
       name: 'variants',

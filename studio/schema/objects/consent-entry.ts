@@ -6,8 +6,6 @@ export const consentTitles: Record<(typeof consentSubjects)[number], string> = {
   pseudonym: 'Nama samaran',
   face: 'Wajah (foto)',
   place: 'Tempat tinggal (kabupaten/kota)',
-  condition: 'Kondisi',
-  income: 'Penghasilan',
   institution: 'Hubungan dengan lembaga',
   testimony: 'Cerita atau kesaksian',
 }

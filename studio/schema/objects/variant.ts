@@ -1,4 +1,5 @@
 import { defineArrayMember, defineField, defineType } from 'sanity'
+import { ChoiceOptionInput, ChoiceValueInput, OptionCodeInput, ValueCodeInput } from '../../inputs/code-input.tsx'
 import { PriceInput } from '../../inputs/price-input.tsx'
 import { skuPattern } from '../rules/code.ts'
 import { priceIsLikely } from '../rules/price-is-likely.ts'
@@ -14,13 +15,14 @@ export const option = defineType({
     defineField({
       name: 'code',
       title: 'Kode',
-      description: 'Kata kecil tanpa spasi, misalnya ukuran.',
+      description: 'Pilih dari daftar, atau tulis sendiri satu kata: ukuran, warna.',
       type: 'string',
+      components: { input: OptionCodeInput },
       validation: (rule) =>
         rule
           .required()
-          .regex(/^[a-z0-9-]+$/)
-          .error('Pakai huruf kecil, angka dan tanda hubung, tanpa spasi.'),
+          .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+          .error('Pakai huruf kecil dan angka, dengan tanda hubung hanya di antaranya.'),
     }),
     localString({
       name: 'name',
@@ -50,13 +52,14 @@ export const optionValue = defineType({
     defineField({
       name: 'code',
       title: 'Kode',
-      description: 'Kata kecil tanpa spasi, misalnya xl.',
+      description: 'Pilih dari daftar, atau tulis sendiri: xl, biru-tua.',
       type: 'string',
+      components: { input: ValueCodeInput },
       validation: (rule) =>
         rule
           .required()
-          .regex(/^[a-z0-9-]+$/)
-          .error('Pakai huruf kecil, angka dan tanda hubung, tanpa spasi.'),
+          .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+          .error('Pakai huruf kecil dan angka, dengan tanda hubung hanya di antaranya.'),
     }),
     localString({ name: 'label', title: 'Nama', description: 'Yang dibaca pembeli.', required: true, max: 30 }),
   ],
@@ -69,8 +72,20 @@ export const choice = defineType({
   title: 'Pilihan varian',
   type: 'object',
   fields: [
-    defineField({ name: 'option', title: 'Kode pilihan', description: 'Seperti pada Pilihan.', type: 'string' }),
-    defineField({ name: 'value', title: 'Kode nilai', description: 'Seperti pada Nilai.', type: 'string' }),
+    defineField({
+      name: 'option',
+      title: 'Kode pilihan',
+      description: 'Daftarnya dari Pilihan produk ini.',
+      type: 'string',
+      components: { input: ChoiceOptionInput },
+    }),
+    defineField({
+      name: 'value',
+      title: 'Kode nilai',
+      description: 'Daftarnya dari nilai pilihan itu.',
+      type: 'string',
+      components: { input: ChoiceValueInput },
+    }),
   ],
   preview: { select: { title: 'option', subtitle: 'value' } },
 })

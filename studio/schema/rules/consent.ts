@@ -1,16 +1,7 @@
 import type { LocalValue } from './text.ts'
 
 /** What a person may be asked about; each is its own consent (DESIGN: privacy and dignity). */
-export const consentSubjects = [
-  'name',
-  'pseudonym',
-  'face',
-  'place',
-  'condition',
-  'income',
-  'institution',
-  'testimony',
-] as const
+export const consentSubjects = ['name', 'pseudonym', 'face', 'place', 'institution', 'testimony'] as const
 export type ConsentSubject = (typeof consentSubjects)[number]
 
 export interface ConsentEntry {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { regionCodes } from '../../../src/content/parse/region-codes.ts'
 import { checkFeeRegion, checkRegion, nibPattern, regionNames, skuPattern } from '../../../studio/schema/rules/code.ts'
 import { type ConsentEntry, checkConsent } from '../../../studio/schema/rules/consent.ts'
+import { checkOptions, codeOf, codesFor } from '../../../studio/schema/rules/options.ts'
 import { checkLocal, linkPattern } from '../../../studio/schema/rules/text.ts'
 import { checkVariants } from '../../../studio/schema/rules/variants.ts'
 
@@ -52,6 +53,38 @@ describe('an editor', () => {
     expect(nibPattern.test('1234567890123')).toBe(true)
     expect(nibPattern.test('123456789012')).toBe(false)
     expect(linkPattern.test('javascript:alert(1)')).toBe(false)
+  })
+
+  it('knows M and m for the same, in codes and in what buyers read', () => {
+    const label = (value: string) => [{ language: 'id', value }]
+    const size = (values: object[]) => [{ code: 'ukuran', name: label('Ukuran'), values }]
+    expect(
+      checkOptions(
+        size([
+          { code: 'm', label: label('M') },
+          { code: 'l', label: label('L') },
+        ]),
+      ),
+    ).toBe(true)
+    expect(
+      checkOptions(
+        size([
+          { code: 'm', label: label('M') },
+          { code: 'sedang', label: label(' m ') },
+        ]),
+      ),
+    ).toMatch(/dua kali/)
+    expect(checkOptions([...size([]), { code: 'size', name: label('ukuran') }])).toMatch(
+      /Pilihan “ukuran” ada dua kali/,
+    )
+    expect(codeOf('Biru Tua')).toBe('biru-tua')
+  })
+
+  it('offers a variant what its product has', () => {
+    const options = [{ code: 'ukuran', values: [{ code: 'm' }, { code: 'l' }] }]
+    expect(codesFor('option', options, undefined)).toEqual(['ukuran'])
+    expect(codesFor('value', options, 'ukuran')).toEqual(['m', 'l'])
+    expect(codesFor('value', options, 'warna')).toEqual([])
   })
 
   it('lets every variant choose one value of every option, each once', () => {

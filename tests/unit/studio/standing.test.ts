@@ -17,6 +17,11 @@ describe('beside a document an editor reads', () => {
     expect(standingOf(told({ state: 'unknown', at: null, revision: null }), 'r1').label).toBe('Tayang')
   })
 
+  it('when its page was made, where nobody has published it yet', () => {
+    const unknown = told({ state: 'unknown', at: null, revision: null, builtAt: '2026-11-21T10:00:00Z' })
+    expect(standingOf(unknown, 'r1').words).toMatch(/di halaman yang dibuat 21 Nov 2026.*17\.00 WIB/)
+  })
+
   it('that it waits, also while the shop still speaks of the revision before', () => {
     expect(standingOf(told({ state: 'waiting' }), 'r1').label).toBe('Menunggu terbit')
     expect(standingOf(told(), 'r2').label).toBe('Menunggu terbit')
