@@ -1,7 +1,7 @@
-import { type ApprovalDocument, verdictOn } from '../../src/core/approval.ts'
+import { type ApprovalDocument, isApprovable, verdictOn } from '../../src/core/approval.ts'
 import { type Completeness, completenessOf } from '../schema/rules/completeness.ts'
 import { type ConsentEntry, isCurrent } from '../schema/rules/consent.ts'
-import { type ShownType, shownTypes } from './query.ts'
+import { countedTypes, type ShownType, shownTypes } from './query.ts'
 
 export interface OverviewDocument {
   readonly _id: string
@@ -49,15 +49,16 @@ function titleOf(document: OverviewDocument): string {
 export function waiting({ documents, approvals }: Overview): readonly Row[] {
   const drafts = documents.filter(isDraft)
   const entriesOf = (id: string) => approvals.find(({ _id }) => _id === `approval-${publishedId(id)}`)?.entries
-  const isApproved = (draft: OverviewDocument) => verdictOn(withoutJoins(draft), entriesOf(draft._id)).approved
-  return types.flatMap((type) => {
+  const isApproved = (draft: OverviewDocument) =>
+    !isApprovable(draft._type) || verdictOn(withoutJoins(draft), entriesOf(draft._id)).approved
+  return Object.entries(countedTypes).flatMap(([type, name]) => {
     const ofType = drafts.filter(({ _type }) => _type === type)
     const ready = ofType.filter(isApproved)
     const unseen = ofType.filter((draft) => !ready.includes(draft))
     const of = ofType.length
     return [
-      rowOf(`${shownTypes[type]}: menunggu orang kedua`, unseen, of),
-      rowOf(`${shownTypes[type]}: menunggu diterbitkan`, ready, of),
+      rowOf(`${name}: menunggu orang kedua`, unseen, of),
+      rowOf(`${name}: menunggu diterbitkan`, ready, of),
     ].filter(({ count }) => count > 0)
   })
 }

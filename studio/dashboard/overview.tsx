@@ -6,7 +6,7 @@ import { FailedPages } from '../live/failed-pages.tsx'
 import { useStanding } from '../live/use-standing.ts'
 import { BarChart } from './bar-chart.tsx'
 import { english, gaps, type Overview, waiting, withoutConsent } from './figures.ts'
-import { overviewQuery, shownTypes } from './query.ts'
+import { countedTypes, overviewQuery } from './query.ts'
 
 /** For the editors' managers: what waits for whom, and where the shop has gaps. */
 export const overviewTool: Tool = {
@@ -22,7 +22,7 @@ function OverviewPage() {
   useEffect(() => {
     const reading = client
       .withConfig({ perspective: 'raw' })
-      .observable.fetch<Overview>(overviewQuery, { types: Object.keys(shownTypes) })
+      .observable.fetch<Overview>(overviewQuery, { types: Object.keys(countedTypes) })
       .subscribe({ next: setOverview, error: () => setOverview(null) })
     return () => reading.unsubscribe()
   }, [client])

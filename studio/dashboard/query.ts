@@ -23,4 +23,7 @@ export const shownTypes = {
   partner: 'Mitra',
   page: 'Halaman',
 } as const
+
+/** All of which drafts may wait: people have no page, but somebody must look at them, too. */
+export const countedTypes = { ...shownTypes, person: 'Orang' } as const
 export type ShownType = keyof typeof shownTypes
