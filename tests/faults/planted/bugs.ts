@@ -188,7 +188,7 @@ export const bugs: readonly Bug[] = [
     ],
     aim: '^after bank POST /v1/refunds$',
     orders: 80,
-    caughtBy: /^refund \w+ gave money back \d+ times/,
+    caughtBy: /^refund \w+ gave money back \d+ times|^refund \w+ is succeeded there and failed here/,
   },
   {
     key: 'session',

@@ -4,7 +4,7 @@ import { chance } from '../../support/chance.ts'
 import { type Ending, patientAsk, shopOnce } from './buyers.ts'
 import { plenty, rushed, scarce } from './goods.ts'
 import { keepLetters } from './letters.ts'
-import { bringPeople } from './people.ts'
+import { bringPeople, lockedOut } from './people.ts'
 import { untilQuiet } from './quiet.ts'
 import { scanLinks } from './readers.ts'
 import { openScene, type Scene, type SceneWanted } from './scene.ts'
@@ -103,7 +103,12 @@ export async function runStorm(wanted: StormWanted): Promise<Storm> {
     const { passed, killed } = scene.points
     return {
       ...verdict,
-      violations: [...verdict.violations, ...scanned, ...inRush],
+      violations: [
+        ...verdict.violations,
+        ...scanned,
+        ...inRush,
+        ...(people.deeds.has(lockedOut) ? ['the officer is not let in'] : []),
+      ],
       seed,
       wished: given,
       endings,

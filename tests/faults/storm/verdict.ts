@@ -84,7 +84,12 @@ interface Books {
     readonly state: string
   }[]
   readonly events: readonly { readonly id: string }[]
-  readonly refunds: readonly { readonly id: string; readonly amount: number; readonly external_id: string | null }[]
+  readonly refunds: readonly {
+    readonly id: string
+    readonly amount: number
+    readonly state: string
+    readonly external_id: string | null
+  }[]
 }
 
 const booksOf = (report: AuditReport): Books => report as unknown as Books
@@ -138,7 +143,7 @@ function judgeEvents({ events }: Books, ledger: BankLedger): string[] {
     .map(({ id }) => `I6: ${id} was answered with 2xx and is not recorded`)
 }
 
-/** Each refund of ours is one refund there, of the same amount, and none besides. */
+/** Each refund of ours is one refund there, of the same amount and with the same end, and none besides. */
 function judgeRefunds({ refunds }: Books, ledger: BankLedger): string[] {
   const wrong: string[] = []
   const there = Map.groupBy(ledger.refunds, ({ metadata }) => metadata?.refund ?? '')
@@ -147,6 +152,8 @@ function judgeRefunds({ refunds }: Books, ledger: BankLedger): string[] {
     if (!ours) wrong.push(`${made[0]?.id} gave money back that nobody asked for`)
     else if (made.length > 1) wrong.push(`refund ${id} gave money back ${made.length} times`)
     else if (made[0]?.amount !== ours.amount * 100) wrong.push(`refund ${id} is ${made[0]?.amount}, not ${ours.amount}`)
+    else if ((made[0]?.status === 'succeeded') !== (ours.state === 'done'))
+      wrong.push(`refund ${id} is ${made[0]?.status} there and ${ours.state} here`)
   }
   return wrong
 }

@@ -75,7 +75,8 @@ export function startWeather(scene: Scene, random: () => number, { aim, ended }:
       const troubles: Partial<BankSwitches> = {
         duplicate: upTo(2),
         delayMs: upTo(1) * 400,
-        drop: upTo(2),
+        // Sometimes a few are lost, sometimes for a while all of them.
+        drop: upTo(aim ? 1 : 3) === 0 ? 40 : upTo(2),
         reorder: upTo(1) * 3,
         failNext: upTo(1),
         rateLimitNext: upTo(1),
