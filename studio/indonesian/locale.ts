@@ -1,4 +1,5 @@
 import { defineLocale, type LocaleDefinition } from 'sanity'
+import copyPaste from './copy-paste.json' with { type: 'json' }
 import presentation from './presentation.json' with { type: 'json' }
 import structure from './structure.json' with { type: 'json' }
 import studio from './studio.json' with { type: 'json' }
@@ -15,6 +16,7 @@ export const indonesian: LocaleDefinition = defineLocale({
   bundles: [
     { namespace: 'studio', resources: studio },
     { namespace: 'structure', resources: structure },
+    { namespace: 'copy-paste', resources: copyPaste },
     { namespace: 'presentation', resources: presentation },
     { namespace: 'validation', resources: validation },
   ],
