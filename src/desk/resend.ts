@@ -13,7 +13,7 @@ import type { Officer } from './officer.ts'
 /** `noContact`: the producer has no e-mail address · `over`: the work is sent, given up, or not there. */
 export type Resent = { readonly ok: true } | { readonly ok: false; readonly reason: 'gone' | 'noContact' | 'over' }
 
-interface Resending {
+export interface Resending {
   readonly db: Database
   readonly orderId: string
   readonly officer: Officer
@@ -49,6 +49,11 @@ export function resendWorkOrder(resending: Resending, handoffId: string): Promis
   return inTransaction(resending.db, (trx) => sendWorkAgain(trx, resending, handoffId))
 }
 
+/** Reminds the producer of work that is not answered or not sent yet. */
+export function remindProducer(resending: Resending, handoffId: string): Promise<Resent> {
+  return inTransaction(resending.db, (trx) => sendWorkAgain(trx, resending, handoffId, 'reminder'))
+}
+
 /** Pressed twice: the same letter has not even left yet. */
 async function isOnItsWay(
   trx: Trx,
@@ -80,20 +85,26 @@ async function sendLetterAgain(
   return { ok: true }
 }
 
-async function sendWorkAgain(trx: Trx, { orderId, officer, now }: Resending, handoffId: string): Promise<Resent> {
+async function sendWorkAgain(
+  trx: Trx,
+  { orderId, officer, now }: Resending,
+  handoffId: string,
+  kind: 'work_order' | 'reminder' = 'work_order',
+): Promise<Resent> {
   const handoff = await handoffById(trx, handoffId)
   if (handoff?.orderId !== orderId || !isGoingOn(handoff)) return { ok: false, reason: 'over' }
   const contact = await contactOf(trx, handoff.producerId)
   if (!contact?.email) return { ok: false, reason: 'noContact' }
-  const letter = { kind: 'work_order', handoff_id: handoffId, to_address: contact.email }
+  const letter = { kind, handoff_id: handoffId, to_address: contact.email }
   if (await isOnItsWay(trx, orderId, letter)) return { ok: true }
   const { id, tokenVersion: version, orderNumber, producerName, lines, answerBy, shipBy } = handoff
   const items = lines.map(({ quantity, title, options }) => ({ quantity, title, options }))
   const destination = handoff.method === 'courier' ? await regencyOf(trx, orderId) : null
   const work = { id, version, orderId, orderNumber, producerName, items, answerBy, shipBy, destination }
-  await sendWorkOrder(trx, 'work_order', contact.email, work, now)
-  const detail = { letter: 'work_order', producer: handoff.producerId }
-  await remember(trx, { orderId, handoffId, actor: `officer:${officer.id}`, what: 'letter_resent', detail }, now)
+  await sendWorkOrder(trx, kind, contact.email, work, now)
+  const what = kind === 'reminder' ? 'handoff_reminded' : 'letter_resent'
+  const detail = kind === 'reminder' ? {} : { letter: kind, producer: handoff.producerId }
+  await remember(trx, { orderId, handoffId, actor: `officer:${officer.id}`, what, detail }, now)
   const about = { kind: 'producer_without_contact', subject: handoffId, resolution: 'resent' } as const
   await closeSettled(trx, about, officer, now)
   return { ok: true }

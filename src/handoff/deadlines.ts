@@ -16,24 +16,28 @@ const proposalHours = 48
  */
 export async function remindAndEscalate(db: Database, now: Date, limit = 100): Promise<number> {
   const asked = new Date(now.getTime() - proposalHours * 3_600_000)
-  const late: readonly (readonly [phase: string, condition: RawBuilder<SqlBool>])[] = [
-    ['answer', sql`handoffs.state = 'offered' and proposed_day is null and answer_by < ${now}`],
-    ['proposal', sql`handoffs.state = 'offered' and proposed_day is not null and answered_at < ${asked}`],
+  const late: readonly (readonly [phase: string, since: RawBuilder<Date>, condition: RawBuilder<SqlBool>])[] = [
+    ['answer', sql`answer_by`, sql`handoffs.state = 'offered' and proposed_day is null and answer_by < ${now}`],
+    [
+      'proposal',
+      sql`answered_at`,
+      sql`handoffs.state = 'offered' and proposed_day is not null and answered_at < ${asked}`,
+    ],
     [
       'ship',
+      sql`cast(ship_by as timestamptz)`,
       sql`(handoffs.state in ('accepted', 'making') or (handoffs.state = 'ready' and exists (select 1 from parcels
         where parcels.id = handoffs.parcel_id and parcels.method = 'courier'))) and ship_by < ${dayOf(now)}`,
     ],
   ]
   let touched = 0
-  for (const [phase, condition] of late) touched += await escalateLate(db, phase, condition, now, limit)
+  for (const phase of late) touched += await escalateLate(db, phase, now, limit)
   return touched + (await receiveLongShipped(db, now, limit))
 }
 
 async function escalateLate(
   db: Database,
-  phase: string,
-  condition: RawBuilder<SqlBool>,
+  [phase, since, condition]: readonly [phase: string, since: RawBuilder<Date>, condition: RawBuilder<SqlBool>],
   now: Date,
   limit: number,
 ): Promise<number> {
@@ -42,10 +46,10 @@ async function escalateLate(
     .innerJoin('orders', 'orders.id', 'handoffs.order_id')
     .select(['handoffs.id', 'handoffs.order_id', 'handoffs.producer_id', 'orders.number'])
     .where(condition)
-    // Once a phase; and while an officer has the hand-off on the desk anyway, not again.
+    // Once a phase, and again where an officer has set another deadline since; and while an officer has the hand-off on the desk anyway, not again.
     .where(
       sql<boolean>`not exists (select 1 from escalations e where e.kind = 'handoff_overdue' and e.subject = handoffs.id
-        and (e.closed_at is null or e.detail->>'phase' = ${phase}))`,
+        and (e.closed_at is null or (e.detail->>'phase' = ${phase} and e.opened_at > ${since})))`,
     )
     .limit(limit)
     .execute()

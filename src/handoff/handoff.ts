@@ -6,6 +6,8 @@ export interface Handoff {
   readonly id: string
   readonly orderId: string
   readonly orderNumber: string
+  /** What it travels in: not always of the producer to whom the goods were sold. */
+  readonly parcelId: string
   readonly producerId: string
   readonly producerName: string
   readonly state: HandoffState

@@ -33,7 +33,7 @@ export function offersOf(
 ): Offers {
   const offers = order.parcels.map((parcel) => {
     const lines = order.lines.filter((line) => line.producerId === parcel.producerId)
-    return offer({ order, parcel, lines, email: contacts.get(parcel.producerId)?.email ?? null, linkSecret }, now)
+    return offerOf({ order, parcel, lines, email: contacts.get(parcel.producerId)?.email ?? null, linkSecret }, now)
   })
   return {
     handoffs: offers.map(({ handoff }) => handoff),
@@ -51,7 +51,7 @@ export function shipDay(parcel: Parcel, paidAt: Date): Day {
   return day !== null && day > parcel.dispatchBy ? day : parcel.dispatchBy
 }
 
-interface Offer {
+export interface Offer {
   readonly order: Order
   readonly parcel: Parcel
   readonly lines: readonly OrderLine[]
@@ -59,7 +59,8 @@ interface Offer {
   readonly linkSecret: string
 }
 
-function offer({ order, parcel, lines, email, linkSecret }: Offer, now: Date) {
+/** One producer's part, as rows; `parcel` says who makes it and by when. */
+export function offerOf({ order, parcel, lines, email, linkSecret }: Offer, now: Date) {
   const id = newId('hof')
   const version = 1
   const answerBy = answerDeadline(now, parcel.answerHours, parcel.closures)

@@ -124,6 +124,7 @@ async function read(
     id: row.id,
     orderId: row.order_id,
     orderNumber: row.order_number,
+    parcelId: row.parcel_id,
     producerId: row.producer_id,
     producerName: row.producer_name,
     state: row.state,

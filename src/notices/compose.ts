@@ -18,7 +18,7 @@ export interface WrittenLetter {
 }
 
 /** Writes a letter from its outbox row. Throws where the row's kind or data are unknown. */
-export function compose(row: OutboxRow, letterhead: Letterhead): WrittenLetter {
+export function compose(row: Pick<OutboxRow, 'kind' | 'data' | 'language'>, letterhead: Letterhead): WrittenLetter {
   const links: Links = {
     private: (subject) => absolute(letterhead.siteUrl, linkPath(letterhead.linkSecret, subject)),
     page: (path) => absolute(letterhead.siteUrl, path),

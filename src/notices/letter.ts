@@ -47,7 +47,24 @@ export interface LetterData {
     readonly items: readonly LetterItem[]
     readonly link: LinkSubject
   }
-  /** To be paid by transfer or at the gallery; `until` is an instant. */
+  /** Work that was not answered goes to somebody else; `isAll`: nothing of it is left. */
+  work_taken_back: {
+    readonly orderNumber: string
+    readonly producerName: string
+    readonly items: readonly LetterItem[]
+    readonly isAll: boolean
+    readonly link: LinkSubject
+  }
+  /** What is promised for another day, set by an officer with the producer. */
+  day_moved: {
+    readonly orderNumber: string
+    readonly producerName: string
+    readonly day: Day
+    readonly link: LinkSubject
+  }
+  /** An officer's own words to the buyer. */
+  officer_message: { readonly orderNumber: string; readonly words: string; readonly link: LinkSubject }
+  /** To be paid by transfer or at the gallery, or by a link; `until` is an instant. */
   order_waiting: MoneyLetter & { readonly way: 'transfer' | 'gallery' | 'stripe'; readonly until: string }
   order_closed: { readonly orderNumber: string; readonly why: 'expired' | 'cancelled'; readonly link: LinkSubject }
   payment_failed: MoneyLetter

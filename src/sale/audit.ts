@@ -91,8 +91,9 @@ const checks: readonly { readonly invariant: Violation['invariant']; readonly wh
     },
     {
       invariant: 'I2',
-      what: 'work that a maker has in hand has no place in any week',
+      what: 'work that its own maker has in hand has no place in any week',
       query: `select l.id, l.order_id from order_lines l join handoff_lines m on m.line_id = l.id and m.active
+        join handoffs w on w.id = m.handoff_id and w.producer_id = l.producer_id
       where exists (select 1 from work_holds h where h.order_id = l.order_id and h.variant_id = l.variant_id)
         and not exists (select 1 from work_holds h
           where h.order_id = l.order_id and h.variant_id = l.variant_id and h.state = 'sold')`,

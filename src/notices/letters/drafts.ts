@@ -4,9 +4,11 @@ import { letterTexts } from '#core/messages/letters.ts'
 import { formatRupiah } from '#core/money.ts'
 import { deskPath } from '#core/paths.ts'
 import type { LinkSubject } from '#core/secret-token.ts'
-import type { LetterData, LetterItem, LetterKind, WorkOrderLetter } from '../letter.ts'
+import type { LetterData, LetterKind, WorkOrderLetter } from '../letter.ts'
 import { inquiryNew, inquiryReceived } from './inquiry-drafts.ts'
+import { itemText } from './item-text.ts'
 import { amountDiffers, orderClosed, orderWaiting, paidTwice, paymentFailed, refunded } from './money-drafts.ts'
+import { officersDrafts } from './officers-drafts.ts'
 import { weekSummary } from './week-draft.ts'
 
 export type Block =
@@ -29,9 +31,6 @@ export interface Links {
 }
 
 type Writer<K extends LetterKind> = (data: LetterData[K], language: Language, links: Links) => Draft
-
-const itemText = ({ quantity, title, options }: LetterItem): string =>
-  `${quantity} × ${title}${options ? ` (${options})` : ''}`
 
 export const letterDrafts: { readonly [K in LetterKind]: Writer<K> } = {
   order_paid(data, language, links) {
@@ -140,6 +139,7 @@ export const letterDrafts: { readonly [K in LetterKind]: Writer<K> } = {
     }
   },
 
+  ...officersDrafts,
   order_waiting: orderWaiting,
   order_closed: orderClosed,
   payment_failed: paymentFailed,

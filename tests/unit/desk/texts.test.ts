@@ -21,6 +21,7 @@ test('the desk does not shout, and calls the reader Anda', () => {
 const handoff: Handoff = {
   id: 'hof_1',
   orderId: 'ord_1',
+  parcelId: 'par_1',
   orderNumber: 'GK-1234-5678',
   producerId: 'upt',
   producerName: 'Bengkel Contoh',

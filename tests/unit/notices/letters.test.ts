@@ -87,6 +87,9 @@ const letters: { readonly [K in LetterKind]: LetterData[K] } = {
     proposed: '2026-12-15',
     link: order,
   },
+  work_taken_back: { orderNumber: 'GK-0000-0001', producerName: 'KUBE', items, isAll: true, link: work },
+  day_moved: { orderNumber: 'GK-0000-0001', producerName: 'KUBE', day: '2026-12-15', link: order },
+  officer_message: { orderNumber: 'GK-0000-0001', words: 'Warna nila habis.\nBoleh cokelat?', link: order },
   date_answered: { orderNumber: 'GK-0000-0001', agreed: true, shipBy: '2026-12-15', link: work },
   shipped: {
     orderNumber: 'GK-0000-0001',
