@@ -4,7 +4,7 @@ import { startLocalShop } from './local-shop.ts'
 
 /**
  * Playwright's global set-up: one shop for the whole run. Its addresses reach the tests as variables: SHOP_URL,
- * INBOX_URL, DESK_SIGN_IN, STUDIO_CODES, and all of the shop's own. A shop that is already running is used when SHOP_URL names it.
+ * INBOX_URL, DESK_SIGN_IN, STUDIO_CODES, STUDIO_FOLDER, and all of the shop's own. A shop that is already running is used when SHOP_URL names it.
  */
 export default async function setup(): Promise<() => Promise<void>> {
   if (process.env.SHOP_URL) return async () => {}
@@ -15,6 +15,7 @@ export default async function setup(): Promise<() => Promise<void>> {
     SHOP_URL: shop.url,
     INBOX_URL: shop.inboxUrl,
     DESK_SIGN_IN: shop.signIn ?? '',
+    STUDIO_FOLDER: built,
     STUDIO_CODES: readFileSync(join(shop.dataFolder, 'lake/people.json'), 'utf8'),
   })
   return shop.close

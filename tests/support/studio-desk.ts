@@ -5,31 +5,59 @@ export type Role = 'administrator' | 'editor' | 'contributor'
 /** What no screen may say while somebody writes. */
 const alarming = /uncaught|out.of.sync|tidak selaras|failed to resolve initial value|minified react error/i
 
+/** Sanity's network, and the first question who one is, asked by somebody who has not signed in. */
+const expected = /sanity-cdn\.com|sanity\.io|Failed to fetch version for package|\/users\/me\?/
+
 /** One person at the Studio, in a browser of their own. `complaints` is what the console said that nobody should read. */
 export interface Desk {
   readonly page: Page
   readonly complaints: readonly string[]
+  /** Every error in the console, but for Sanity's own hosts, which a machine without a network does not reach. */
+  readonly errors: readonly string[]
 }
 
-/** Signs in with the code that the start printed for this role. */
-export async function signIn(browser: Browser, role: Role): Promise<Desk> {
-  const at = process.env.SANITY_API_HOST ?? ''
-  const codes = JSON.parse(process.env.STUDIO_CODES ?? '{}') as Record<Role, string>
+/** A Studio's address and the codes that let people in. */
+export interface Door {
+  readonly url: string
+  readonly codes: Readonly<Record<Role, string>>
+}
+
+export const theShopsOwn = (): Door => ({
+  url: process.env.SANITY_API_HOST ?? '',
+  codes: JSON.parse(process.env.STUDIO_CODES ?? '{}'),
+})
+
+/** A browser of one's own, with nothing opened yet. */
+export async function newDesk(browser: Browser): Promise<Desk> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, locale: 'id-ID' })
   const page = await context.newPage()
   const complaints: string[] = []
+  const errors: string[] = []
+  page.on('console', (message) => {
+    const said = `${message.text()} ${message.location().url}`
+    if (message.type() === 'error' && !expected.test(said)) errors.push(said)
+  })
   page.on('pageerror', (error) => complaints.push(String(error)))
   page.on('console', (message) => alarming.test(message.text()) && complaints.push(message.text()))
-  // It may still be being built.
-  await expect
-    .poll(async () => (await page.request.get(at)).status(), { timeout: 240_000, intervals: [1000] })
-    .toBe(200)
-  await page.goto(`${at}/masuk?origin=${at}/`)
+  return { page, complaints, errors }
+}
+
+/** Signs in with the code that the start printed for this role. @param to where in the Studio one then is. */
+export async function signIn(browser: Browser, role: Role, door: Door = theShopsOwn(), to = '/'): Promise<Desk> {
+  const { url: at, codes } = door
+  const desk = await newDesk(browser)
+  const { page } = desk
+  await isOpen(page, at)
+  await page.goto(`${at}/masuk?origin=${encodeURIComponent(at + to)}`)
   await page.getByLabel('Kode masuk').fill(codes[role])
   await page.getByRole('button', { name: 'Masuk' }).click()
   await page.getByRole('link', { name: 'Isi toko' }).waitFor()
-  return { page, complaints }
+  return desk
 }
+
+/** It may still be being built. */
+export const isOpen = (page: Page, at: string): Promise<void> =>
+  expect.poll(async () => (await page.request.get(at)).status(), { timeout: 240_000, intervals: [1000] }).toBe(200)
 
 /** Opens a new document by its address; resolves with its id once the form is there. */
 export async function begin(page: Page, type: string): Promise<string> {
@@ -102,13 +130,18 @@ export async function publish(page: Page, id: string): Promise<void> {
   await expect.poll(() => isPublished(page, id), { timeout: 60_000 }).toBe(true)
 }
 
-async function isPublished(page: Page, id: string): Promise<boolean> {
+const isPublished = async (page: Page, id: string): Promise<boolean> =>
+  (await askStudio<string[]>(page, '*[_id == $id]._id', { id })).length === 1
+
+/** What the run's own content store knows, drafts included. */
+export async function askStudio<Known>(page: Page, query: string, known: Record<string, unknown> = {}): Promise<Known> {
   const { SANITY_API_HOST = '', SANITY_READ_TOKEN = '' } = process.env
+  const asked = Object.entries(known).map(([name, value]) => [`$${name}`, JSON.stringify(value)])
   const answer = await page.request.get(`${SANITY_API_HOST}/v2026-11-01/data/query/production`, {
-    params: { query: `*[_id == "${id}"]._id`, perspective: 'raw' },
+    params: { query, perspective: 'raw', ...Object.fromEntries(asked) },
     headers: { Authorization: `Bearer ${SANITY_READ_TOKEN}` },
   })
-  return ((await answer.json()) as { result: string[] }).result.length === 1
+  return ((await answer.json()) as { result: Known }).result
 }
 
 /** What is still being saved is lost with the page. */
