@@ -1,6 +1,6 @@
 // One patch on one document. @sanity/mutator, which the Studio itself applies patches with, does the work,
 // so that both sides always come to the same result.
-import { Mutation as Mutator } from '@sanity/mutator'
+import { extract, Mutation as Mutator } from '@sanity/mutator'
 import type { LakeDocument } from '../dataset/document.ts'
 import { mutationError } from '../errors.ts'
 import type { Draft, Result, Stamp } from './draft.ts'
@@ -45,13 +45,38 @@ function checkRevision(document: LakeDocument, patch: Patch, index: number): voi
 function applyPatch(document: LakeDocument, patch: Patch, index: number): LakeDocument {
   const { query: _query, params: _params, ifRevisionID: _ifRevisionID, ...operations } = patch
   try {
-    const mutator = new Mutator({ mutations: [{ patch: { ...operations, id: document._id } as never }] })
-    // The mutator may share what it did not change, but must not reach into the stored document.
-    const after = mutator.apply(structuredClone(document))
-    if (after === null) throw new Error('the patch removed the document')
-    return after as LakeDocument
+    checkCounts(document, operations)
+    return applied(document, operations)
   } catch (cause) {
     const description = `Unable to patch document "${document._id}": ${cause instanceof Error ? cause.message : cause}`
     throw mutationError(409, index, { type: 'patchError', description, id: document._id })
+  }
+}
+
+type Operations = Omit<Patch, 'query' | 'params' | 'ifRevisionID'>
+
+function applied(document: LakeDocument, operations: Operations): LakeDocument {
+  const mutator = new Mutator({ mutations: [{ patch: { ...operations, id: document._id } as never }] })
+  // The mutator may share what it did not change, but must not reach into the stored document.
+  const after = mutator.apply(structuredClone(document))
+  if (after === null) throw new Error('the patch removed the document')
+  return after as LakeDocument
+}
+
+/**
+ * The hosted lake counts only from a number; the mutator lets everything else be as it was. Operations go in a fixed
+ * order, so `setIfMissing` in the same patch is in time.
+ */
+function checkCounts(document: LakeDocument, { set, setIfMissing, unset, inc, dec }: Operations): void {
+  const paths = Object.keys({ ...inc, ...dec })
+  if (paths.length === 0) return
+  const first = { ...(set && { set }), ...(setIfMissing && { setIfMissing }), ...(unset && { unset }) }
+  const counted = applied(document, first)
+  for (const path of paths) {
+    const found = extract(path, counted).filter((value) => value !== undefined && value !== null)
+    if (found.length === 0) throw new Error(`Cannot increment "${path}" because it is not present`)
+    if (found.some((value) => typeof value !== 'number')) {
+      throw new Error(`Cannot increment "${path}" because it is not a number`)
+    }
   }
 }

@@ -81,6 +81,27 @@ test('inc and dec count from where the number is, everywhere that the path finds
   expect((await lake.writer.getDocument('a'))?.count).toBe(3.5)
 })
 
+// https://www.sanity.io/docs/changelog/76bf5f16-3216-4ec9-9b12-8e91892f5b38 quotes the refusal.
+test('what is no number, or not there, cannot be counted from, unless the same patch puts it there first', async () => {
+  for (const [path, why] of [
+    ['missing', /not present/],
+    ['numbers[9]', /not present/],
+    ['text', /not a number/],
+  ] as const) {
+    const refused = await refusalOf(
+      lake.writer
+        .patch('a')
+        .inc({ [path]: 1 })
+        .set({ count: 7 })
+        .commit(),
+    )
+    expect(refused.statusCode, path).toBe(409)
+    expect(refused.message).toMatch(why)
+  }
+  expect(await lake.writer.getDocument('a')).toMatchObject({ count: 1, text: 'abc' })
+  expect(await patched({ setIfMissing: { views: 0 }, inc: { views: 2 } }, 'views')).toBe(2)
+})
+
 test('a text patch that fits nowhere is refused whole', async () => {
   const refused = await refusalOf(lake.writer.mutate([{ patch: { id: 'a', diffMatchPatch: { text: 'nonsense' } } }]))
   expect(refused).toMatchObject({ statusCode: 409, details: { items: [{ index: 0, error: { type: 'patchError' } }] } })

@@ -64,3 +64,24 @@ test('documents are read by id, in the order asked, missing ones as nothing', as
   const documents = await lake.anonymous.getDocuments(['botol', 'tidak-ada', 'tas'])
   expect(documents.map((document) => document?._id)).toEqual(['botol', undefined, 'tas'])
 })
+
+// https://sanity-io.github.io/GROQ/: what it says of these, beside what the shop itself asks.
+test('orders, slices, joins and functions answer as the specification has it', async () => {
+  const products = '*[_type == "product"]'
+  for (const [query, answer] of [
+    [`${products} | order(price desc).title`, ['Tas', 'Botol']],
+    [`${products} | order(lower(title))[0...1].title`, ['Botol']],
+    [`${products} | order(price)[-1].title`, 'Tas'],
+    [`${products} | order(price) {"kind": select(price > 100000 => "besar", "kecil")}.kind`, ['kecil', 'besar']],
+    ['*[_id == "kube-a"][0]{"made": count(*[producer._ref == ^._id])}.made', 2],
+    ['*[references("kube-a")] | order(_id)._id', ['botol', 'tas']],
+    [`${products} | score(boost(title match "ta*", 3), price > 1) | order(_score desc)[0]._id`, 'tas'],
+    ['array::join(array::unique(array::compact(["a", null, "b", "a"])), "-")', 'a-b'],
+    ['[string::startsWith("batik", "ba"), string::split("a-b", "-")]', [true, ['a', 'b']]],
+    ['[math::sum([1, 2]), math::avg([1, 3]), math::max([1, 5]), round(1.256, 2)]', [3, 2, 5, 1.26]],
+    ['dateTime("2026-01-02T03:04:05Z") - 60', '2026-01-02T03:03:05Z'],
+    ['pt::text([{"_type": "block", "children": [{"_type": "span", "text": "Halo"}]}])', 'Halo'],
+  ] as const) {
+    expect(await lake.anonymous.fetch(query), query).toEqual(answer)
+  }
+})
