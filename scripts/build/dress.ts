@@ -4,15 +4,18 @@ import { join } from 'node:path'
 import { styleFor } from './styles.ts'
 
 const stylePattern = /<style[^>]*>(.*?)<\/style>/gs
+/** A script inside a box marked `data-later` waits: only its address stays, for `views/product/around/later.ts`. */
+const laterScript = /<(\w+) data-later([^>]*)>\s*<script type="module" src="([^"]+)"><\/script>\s*<\/\1>/g
 /** Islands and scripts of a page; not what draws them (`renderer-url`): React gives no class of its own. */
-const scriptAddress = /(?:component-url|\ssrc)="\/_astro\/([^"]+\.js)"/g
+const scriptAddress = /(?:component-url|data-later|\ssrc)="\/_astro\/([^"]+\.js)"/g
 const importedAddress = /(?:from|import)\s*\(?\s*["'`]\.?\/?(?:_astro\/)?([\w.-]+\.js)["'`]/g
 
 /**
  * A page in one style of its own: of the shop's only what the page and its scripts can use (a fifth to a half of it is
  * for other pages), with the hashes in its policy changed to match. `client` is where the build's files lie.
  */
-export async function dressed(html: string, client: string): Promise<string> {
+export async function dressed(built: string, client: string): Promise<string> {
+  const html = built.replace(laterScript, '<$1 data-later="$3"$2></$1>')
   const styles = [...html.matchAll(stylePattern)].map(([, text = '']) => text)
   if (styles.length === 0) return html
   const text = html.replace(stylePattern, '')

@@ -7,6 +7,7 @@ type Localised = (language: Language, ...parts: string[]) => string
 export const englishWords: Readonly<Record<string, string>> = {
   produk: 'products',
   kategori: 'categories',
+  ongkir: 'delivery',
   produsen: 'makers',
   direktori: 'directory',
   cerita: 'stories',
@@ -35,6 +36,8 @@ function page(word: string): Localised {
 export const homePath: Localised = (language) => say({ id: '/', en: '/en/' }, language)
 export const productsPath = page('produk')
 export const productPath: (language: Language, slug: string) => string = productsPath
+/** What sending a product costs and when it comes, `?ke=` a place. */
+export const deliveryPath: (language: Language, slug: string) => string = page('ongkir')
 export const categoryPath: (language: Language, slug: string) => string = page('kategori')
 export const producersPath = page('produsen')
 export const producerPath: (language: Language, slug: string) => string = producersPath
@@ -46,6 +49,11 @@ export const techniquePath: (language: Language, slug: string) => string = page(
 export const testimonialsPath = page('testimoni')
 export const programPath: (language: Language, slug: string) => string = page('program')
 export const fairsPath = page('pameran')
+/** The name under which all fairs are one calendar. */
+export const allFairs = 'kalender'
+/** A fair, or `allFairs`, as a calendar file. */
+export const fairCalendarPath = (language: Language, id: string) =>
+  `${fairsPath(language)}${encodeURIComponent(id)}.ics`
 export const partnersPath = page('mitra')
 export const impactPath = page('dampak')
 export const bulkOrderPath = page('pesanan-besar')

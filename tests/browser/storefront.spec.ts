@@ -72,6 +72,23 @@ test.describe('without script', () => {
     }
   })
 
+  test('a product says what sending it costs, and shows its pictures large', async ({ page }) => {
+    await page.goto('/produk/mukena-bordir-melati/')
+    const [picture] = await page.getByRole('link', { name: /^Lihat gambar besar/ }).all()
+    expect((await page.request.get((await picture?.getAttribute('href')) ?? '')).headers()['content-type']).toBe(
+      'image/avif',
+    )
+    await page.getByText('Ongkos kirim dan perkiraan tiba').click()
+    await page.getByLabel('Kota atau kabupaten tujuan').fill('Atlantis')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Kami tidak menemukan kota')).toBeVisible()
+    await page.getByLabel('Kota atau kabupaten tujuan').fill('kab. malang')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Satu barang ke Kabupaten Malang')).toBeVisible()
+    await page.getByRole('link', { name: 'Kembali ke barangnya' }).click()
+    await expect(page).toHaveURL(/produk\/mukena-bordir-melati\/$/)
+  })
+
   test('a product goes into the cart', async ({ page }) => {
     await openPlainProduct(page)
     const title = await page.locator('h1').innerText()
@@ -95,6 +112,31 @@ test('the keyboard reaches the form of a product and buys with it', async ({ pag
   expect(await button.evaluate((element) => getComputedStyle(element).outlineWidth)).toBe('3px')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog')).toContainText('di keranjang')
+})
+
+test('a product says what sending it costs, and the device alone remembers that it was looked at', async ({ page }) => {
+  const scripts: string[] = []
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request.url())
+  })
+  await openPlainProduct(page)
+  const title = await page.locator('h1').innerText()
+  expect(scripts).toEqual([])
+  const seen = page.getByRole('region', { name: 'Baru Anda lihat' })
+  // Whatever is pressed first brings the script, which fills in the share buttons when it has come.
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Salin tautan' })).toBeVisible()
+  await page.goto('/produk/mukena-bordir-melati/')
+  await page.getByText('Ongkos kirim dan perkiraan tiba').click()
+  await expect(page.getByRole('button', { name: 'Salin tautan' })).toBeVisible()
+  await expect(seen.getByRole('link')).toHaveText([title])
+  await page.getByLabel('Kota atau kabupaten tujuan').fill('malang')
+  await page.getByRole('button', { name: 'Hitung' }).click()
+  await expect(page.getByText('Satu barang ke Kota Malang')).toBeVisible()
+  await expect(page).toHaveURL(/mukena-bordir-melati\/$/)
+  await seen.getByRole('button', { name: 'Jangan ingat lagi' }).click()
+  await expect(seen.getByRole('link')).toHaveCount(0)
+  expect(await page.evaluate(() => localStorage.getItem('terakhir-dilihat'))).toBe('[]')
 })
 
 test('everything that is pressed is at least 44 px high', async ({ page }) => {

@@ -8,6 +8,7 @@ export const kindsOfPage: readonly { readonly kind: string; readonly from: strin
   { kind: 'a product', from: '/produk/', link: /^\/produk\/[^/]+\/$/ },
   { kind: 'all producers', from: '/produsen/' },
   { kind: 'a producer', from: '/produsen/', link: /^\/produsen\/[^/]+\/$/ },
+  { kind: 'producers of one kind', from: '/produsen/', link: /^\/direktori\/[^/]+\/$/ },
   { kind: 'all stories', from: '/cerita/' },
   { kind: 'a story', from: '/cerita/', link: /^\/cerita\/[^/]+\/$/ },
   { kind: 'testimonials', from: '/testimoni/' },

@@ -141,6 +141,8 @@ export const storefrontInEnglish = {
     listDescription: 'Fairs and training that the makers of Galeri Karya take part in.',
     fairs: 'Fairs',
     none: 'No fairs are on record yet.',
+    save: 'Save in your calendar',
+    subscribe: 'Subscribe to the calendar of fairs',
   },
 
   missing: {

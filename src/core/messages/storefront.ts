@@ -145,6 +145,8 @@ export const storefront = messages(
       listDescription: 'Pameran dan pelatihan yang diikuti para produsen Galeri Karya.',
       fairs: 'Pameran',
       none: 'Belum ada pameran yang tercatat.',
+      save: 'Simpan di kalender Anda',
+      subscribe: 'Langganan kalender pameran',
     },
 
     missing: {

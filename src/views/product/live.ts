@@ -15,6 +15,6 @@ addEventListener('pageshow', async () => {
     const [first, second] = panel.children as unknown as [Element, Element]
     first.textContent = says
     second.textContent = why
-    for (const button of document.querySelectorAll<HTMLButtonElement>('form .button')) button.disabled = !left
+    for (const button of document.querySelectorAll<HTMLButtonElement>('[method=post] .button')) button.disabled = !left
   } catch {}
 })

@@ -74,4 +74,12 @@ describe('a built page', () => {
     const html = await dressed(page(style, "'self'") + island, folder.path)
     expect(html).toContain('<style>.opened.wide{x:1}.said{x:2}.inline{x:3}</style>')
   })
+
+  test('keeps back a script that waits for somebody to do something, and what it may give a class', async () => {
+    const box = '<div data-later hidden>\n<script type="module" src="/_astro/Cart.js"></script>\n</div>'
+    const html = await dressed(page('<style>.said{x:1}.never{x:2}</style>', "'self'") + box, folder.path)
+    expect(html).toContain('<div data-later="/_astro/Cart.js" hidden></div>')
+    expect(html).toContain('<style>.said{x:1}</style>')
+    expect(html).not.toContain('<script')
+  })
 })
