@@ -4,8 +4,6 @@ import { messages } from '../language.ts'
 export const aroundProduct = messages(
   {
     enlarge: 'Lihat gambar besar:',
-    spots: 'Perhatikan',
-    spotOn: (name: string, guide: string) => `${name}: baca tentang ${guide}`,
     delivery: {
       title: 'Ongkos kirim dan perkiraan tiba',
       titleOf: (product: string) => `Ongkos kirim ${product}`,
@@ -16,7 +14,6 @@ export const aroundProduct = messages(
       way: (courier: string, fee: string, from: string, to: string) => `${courier} ${fee}, tiba ${from} sampai ${to}`,
       hint: 'Perkiraan menurut tabel ongkos kirim. Yang dibayar disebut di halaman pembayaran, sebelum Anda membayar.',
       back: 'Kembali ke barangnya',
-      asking: 'Menghitung',
       failed: 'Perkiraan tidak dapat diambil sekarang. Ongkosnya disebut juga sebelum Anda membayar.',
       no: {
         placeMissing: 'Tulis kota atau kabupaten tujuan, misalnya Malang.',
@@ -47,8 +44,6 @@ export const aroundProduct = messages(
   },
   {
     enlarge: 'See the large picture:',
-    spots: 'Look closely',
-    spotOn: (name: string, guide: string) => `${name}: read about ${guide}`,
     delivery: {
       title: 'Delivery fee and estimated arrival',
       titleOf: (product: string) => `Sending ${product}`,
@@ -59,7 +54,6 @@ export const aroundProduct = messages(
       way: (courier: string, fee: string, from: string, to: string) => `${courier} ${fee}, arrives ${from} to ${to}`,
       hint: 'An estimate from our table of fees. The checkout says what you pay, before you pay.',
       back: 'Back to the item',
-      asking: 'Working it out',
       failed: 'The estimate cannot be had right now. The checkout gives the fee too, before you pay.',
       no: {
         placeMissing: 'Write the city or regency it should go to, for example Malang.',
