@@ -4,11 +4,13 @@ import type { Handoff } from '#handoff/handoff.ts'
 import { type Photo, photosOfOrder } from '#handoff/photos.ts'
 import { answerProposal, receiveHandoff } from '#handoff/receive.ts'
 import { handoffsOfOrder, isOver } from '#handoff/store.ts'
+import type { NumberedDocument } from '#ledger/documents.ts'
 import type { Order } from '#orders/order.ts'
 import { type Progress, progressOf } from '#orders/states.ts'
 import { orderByToken } from '#orders/store.ts'
 import { lastAttemptOf, liveAttemptsOf, openRequestOf } from '#payments/attempts.ts'
 import type { Gateway } from '#payments/gateway.ts'
+import { askReceipt, buyersReceipt } from './buyers-receipt.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { giveUpPart } from './give-up-part.ts'
 import { type Opening, payOrder } from './open-payment.ts'
@@ -32,10 +34,13 @@ export interface OrderPage {
   readonly waitingLineIds: readonly string[]
   /** What makers took pictures of, by hand-off. */
   readonly photos: ReadonlyMap<string, readonly Photo[]>
+  /** The numbered receipt, if one was made; by the buyer where it may be. */
+  readonly receipt: NumberedDocument | null
+  readonly mayAskReceipt: boolean
   readonly wrong: OrderFormError | null
 }
 
-export type OrderFormError = 'notCancelled' | 'notNow' | 'unclear' | 'refused' | 'closed'
+export type OrderFormError = 'recipient' | 'notCancelled' | 'notNow' | 'unclear' | 'refused' | 'closed'
 
 /** Null for a link that is not (or no longer) valid. Reads only. */
 export async function orderPage(db: Db, token: string, now: Date): Promise<OrderPage | null> {
@@ -53,6 +58,7 @@ export async function orderPage(db: Db, token: string, now: Date): Promise<Order
   const inHands = handoffs.filter(({ state }) => !isOver(state)).flatMap(({ lines }) => lines)
   const left = handoffs.flatMap(({ leftLines }) => leftLines).map(({ lineId }) => lineId)
   const settled = new Set([...refundedLineIds, ...inHands.map(({ lineId }) => lineId)])
+  const { receipt, mayAsk } = await buyersReceipt(db, order, refunded.length > 0)
   const refusedDayIds = await refusedDays(db, order.id)
   const progress = progressOf(handoffs.map((handoff) => handoff.state))
   const isRefused = progress === 'waiting_for_makers' && refusedDayIds.length > 0
@@ -67,6 +73,8 @@ export async function orderPage(db: Db, token: string, now: Date): Promise<Order
     refundedLineIds,
     waitingLineIds,
     photos: await photosOfOrder(db, order.id),
+    receipt,
+    mayAskReceipt: mayAsk,
     wrong: null,
   }
 }
@@ -101,6 +109,14 @@ async function refusedDays(db: Db, orderId: string): Promise<readonly string[]> 
 const orderForm = z.discriminatedUnion('action', [
   z.object({ action: z.literal('pay') }),
   z.object({ action: z.literal('cancel') }),
+  z.object({
+    action: z.literal('receipt'),
+    recipient: z
+      .string()
+      .default('')
+      .transform((text) => text.replace(/\s+/g, ' ').trim())
+      .pipe(z.string().max(200)),
+  }),
   z.object({ action: z.literal('received'), handoff: z.string().max(60) }),
   z.object({ action: z.literal('agree'), handoff: z.string().max(60) }),
   z.object({ action: z.literal('disagree'), handoff: z.string().max(60) }),
@@ -123,7 +139,10 @@ export async function postOrder(
   const page = await orderPage(db, token, now)
   if (!page) return { kind: 'unknown' }
   const parsed = orderForm.safeParse(Object.fromEntries(form))
-  if (!parsed.success) return { kind: 'page', status: 422, page: { ...page, wrong: 'notNow' } }
+  if (!parsed.success) {
+    const wrong = form.get('action') === 'receipt' ? 'recipient' : 'notNow'
+    return { kind: 'page', status: 422, page: { ...page, wrong } }
+  }
   const wish = parsed.data
   if (wish.action === 'pay') {
     if (!gateway || page.payment !== 'card') return { kind: 'page', status: 409, page: { ...page, wrong: 'closed' } }
@@ -131,6 +150,11 @@ export async function postOrder(
     if (opened.ok) return { kind: 'pay', url: opened.url }
     const status = opened.reason === 'closed' ? 409 : 503
     return { kind: 'page', status, page: { ...page, wrong: opened.reason } }
+  }
+  if (wish.action === 'receipt') {
+    if (page.receipt || (page.mayAskReceipt && (await askReceipt(db, page.order, wish.recipient, now))))
+      return { kind: 'done' }
+    return { kind: 'page', status: 409, page: { ...page, wrong: 'notNow' } }
   }
   if (wish.action === 'cancel') {
     if (await cancelOrder({ db, gateway, now }, page.order.id, 'buyer')) return { kind: 'done' }

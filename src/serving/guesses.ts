@@ -9,6 +9,7 @@ const links: readonly string[] = [
   '/serah-terima/[token]',
   '/serah-terima/semua/[token]',
   '/pesanan/[token]/foto/[photo]',
+  '/pesanan/[token]/kuitansi',
   '/serah-terima/[token]/foto',
   '/serah-terima/[token]/foto/[photo]',
   '/serah-terima/[token]/perintah-kerja.pdf',

@@ -57,8 +57,17 @@ test('what a maker does not take on of a line and of an order waits for an offic
   expect(told).toMatchObject({ kind: 'part_declined', detail: { taken: 4, left: 6 } })
   expect([...(told?.line_ids ?? [])].sort()).toEqual(handoff.leftLines.map(({ lineId }) => lineId).sort())
   await till.expectSound()
+  const form = new FormData()
+  form.set('action', 'receipt')
+  form.set('recipient', 'x'.repeat(201))
+  const shop = { db: till.db, gateway: till.gateway, siteUrl, linkSecret, now: new Date() }
+  expect(await postOrder(shop, order.token, form)).toMatchObject({ status: 422, page: { wrong: 'recipient' } })
+  form.set('recipient', 'Dinas Contoh')
+  // Asked for twice at once, it has one number.
+  await Promise.all([postOrder(shop, order.token, form), postOrder(shop, order.token, form)])
   const page = await orderPage(till.db, order.token, new Date())
   expect(page?.waitingLineIds.length).toBe(2)
+  expect(page).toMatchObject({ mayAskReceipt: false, receipt: { recipient: 'Dinas Contoh', issuedBy: 'buyer' } })
   const statement = await readStatement(till.db, 'upt', monthOf(new Date()), new Date())
   expect(statement?.rows.filter(({ kind }) => kind === 'moved').map(({ quantity }) => quantity)).toEqual([4, 4])
 
