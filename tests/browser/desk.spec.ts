@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { runScript } from '../support/built-shop.ts'
+import { photographForGuide } from '../support/guide-photographs.ts'
 import { codeOn } from '../support/telephone.ts'
 
 const password = 'kata sandi yang panjang'
@@ -85,6 +86,7 @@ test('from the invitation to the last problem solved', async ({ page, browser })
 
   const number = await order(browser)
   await page.goto('/meja/')
+  await photographForGuide(page, 'desk/ringkasan', { fullPage: false })
   await page.getByRole('link', { name: /Transfer menunggu konfirmasi/ }).click()
   await expect(page.getByRole('link', { name: number })).toBeVisible()
   await page.getByLabel('Cari pesanan').fill(number)
@@ -107,6 +109,7 @@ test('from the invitation to the last problem solved', async ({ page, browser })
   await page.getByRole('button', { name: '1 Sanggup', exact: true }).click()
   await expect(page.getByRole('status')).toContainText('Jawaban produsen dicatat')
   await page.getByText('Catat jawaban produsen').click()
+  await photographForGuide(page, 'desk/pesanan', { fullPage: false })
   await page.getByText('Ada masalah', { exact: true }).click()
   await page.getByLabel('Apa masalahnya?').fill('Kain mori belum datang')
   await page.getByRole('button', { name: 'Simpan: Ada masalah' }).click()
@@ -121,6 +124,7 @@ test('from the invitation to the last problem solved', async ({ page, browser })
   await expect(page.getByRole('status')).toContainText('Perhatian ditutup')
 
   await page.goto('/meja/serah-terima/?daftar=making')
+  await photographForGuide(page, 'desk/serah-terima', { fullPage: false })
   await expect(page.getByRole('link', { name: new RegExp(number) })).toBeVisible()
   await looksRight(page)
   await page.goto('/meja/produsen/')
