@@ -90,7 +90,7 @@ test('what was typed when the store was killed is stored once it is back, and th
   await page.keyboard.insertText('Sesudahnya. ')
   const typed = await field(page).inputValue()
   expect(typed).toContain('Pada saatnya. ')
-  await expect(page.getByText('Menyambung lagi…')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('Menyambung lagi…').first()).toBeVisible({ timeout: 60_000 })
   await lake.comeAgain()
   await expect.poll(() => stored(), eventually).toBe(typed)
   await expect(field(page)).toBeEditable({ timeout: 60_000 })
