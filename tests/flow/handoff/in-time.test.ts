@@ -19,8 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => till.close())
 
-const order = (producerId: string, dispatchBy = '2027-03-10') =>
-  paidOrder(till, aDraft([aParcel(producerId, [aLine('TISU', { count: null })], { dispatchBy })]))
+const order = (producerId: string) => paidOrder(till, aDraft([aParcel(producerId, [aLine('TISU', { count: null })])]))
 const say = (handoff: Handoff, answer: Answer) =>
   answerHandoff(till.db, handoff.id, answer, `producer:${handoff.producerId}`, new Date())
 const lettersOf = async (handoff: Handoff) =>
@@ -47,8 +46,9 @@ test('a producer is reminded once before the answer is due, and again when an of
 })
 
 test('goods are reminded of on the working day before, a made parcel too; late, an officer is told', async () => {
-  const handoff = await (await order('upt', '2027-04-14')).handoff('upt')
+  const handoff = await (await order('upt')).handoff('upt')
   await say(handoff, { action: 'accept' })
+  await till.db.updateTable('handoffs').set({ ship_by: '2027-04-14' }).where('id', '=', handoff.id).execute()
   await remindProducers(till.db, new Date('2027-04-12T10:00:00+07:00'))
   expect(await lettersOf(handoff)).toEqual([])
   await say(handoff, { action: 'ready' })
