@@ -16,6 +16,7 @@ const commands = {
   build: { program: ['scripts/build.ts'], usesLocalShop: true },
   storm: { program: ['tests/faults/storm/program.ts'] },
   'storm:planted': { program: ['tests/faults/planted/program.ts'] },
+  'last-piece': { program: ['tests/faults/last-piece/program.ts'] },
   mutation: { program: ['tests/mutation/program.ts'] },
   bench: { program: ['bench/run.ts'] },
   migrate: { program: ['scripts/migrate.ts'], usesLocalShop: true },
