@@ -1,12 +1,13 @@
 import type { Content } from '#content/port.ts'
 import type { Database } from '#database/connection.ts'
-import { handoffById, handoffByToken } from '#handoff/store.ts'
+import { handoffById, handoffByToken, handoffsByIds } from '#handoff/store.ts'
 import { printPriceCards, printShelfLabels } from '#paper/card-sheets.ts'
 import { cardOf, labelsOf } from '#paper/goods.ts'
 import { printPackingSlip } from '#paper/packing-slip.ts'
 import { printPickupList } from '#paper/pickup-list.ts'
 import { printWeekList } from '#paper/week-list.ts'
-import { printWorkOrder, type SheetSize } from '#paper/work-order.ts'
+import { printWorkOrder, printWorkOrders, type SheetSize } from '#paper/work-order.ts'
+import { handoffIdsIn, queues } from './handoff-queues.ts'
 import { mayAct, type Officer } from './officer.ts'
 import { producerContact } from './producers.ts'
 import type { LinkGround } from './whatsapp-texts.ts'
@@ -68,6 +69,18 @@ async function workPaper(
   }
   const slip = await packingSlipOf(db, printing, handoff)
   return slip ? pdf(await printPackingSlip(slip, sizeIn(url), now()), name) : missing()
+}
+
+/** The work orders of a whole queue (`?daftar=late`), what is due first on top: 403 for a reader, 404 for none. */
+export async function printQueue(printing: Printing, officer: Officer, url: URL): Promise<Response> {
+  if (!mayAct(officer)) return refused()
+  const { db, now } = printing
+  const queue = queues.find((name) => name === url.searchParams.get('daftar')) ?? 'unanswered'
+  const handoffs = await handoffsByIds(db, await handoffIdsIn(db, queue, now()))
+  const sheets = await Promise.all(handoffs.map((handoff) => workSheetOf(db, printing, handoff)))
+  const printable = sheets.filter((sheet) => sheet !== null)
+  if (printable.length === 0) return missing()
+  return pdf(await printWorkOrders(printable, sizeIn(url), now()), `perintah-kerja-${queue}`)
 }
 
 /** A producer's week, or what stands beside their works in the gallery and at fairs. */

@@ -3,7 +3,7 @@ import { answerCodes, declineCodes, delayCodes, otherDayCode } from '#core/messa
 import { handoffTexts } from '#core/messages/handoff.ts'
 import { workPaperTexts } from '#core/messages/paper-work.ts'
 import { oneLine, type Tick, writeCoded, writeTicks } from './marks.ts'
-import { type PaperSettings, startPaper } from './pdf.ts'
+import { type Paper, type PaperSettings, startPaper } from './pdf.ts'
 
 const t = workPaperTexts('id')
 const said = handoffTexts('id')
@@ -62,9 +62,27 @@ export function answerTicks({ answerBy, method }: Pick<WorkSheet, 'answerBy' | '
 
 /** The work order: what, how many, by when, and the boxes to tick. */
 export function printWorkOrder(sheet: WorkSheet, size: SheetSize, at: Date): Promise<Uint8Array<ArrayBuffer>> {
-  const title = t.work(sheet.number)
-  const paper = startPaper({ title, foot: t.foot(sheet.number), size, at })
-  paper.heading(1, title)
+  const paper = startPaper({ title: t.work(sheet.number), foot: t.foot(sheet.number), size, at })
+  writeWorkOrder(paper, sheet, size)
+  return paper.finish()
+}
+
+/** Many in one file, each on a page of its own. */
+export function printWorkOrders(
+  sheets: readonly WorkSheet[],
+  size: SheetSize,
+  at: Date,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const paper = startPaper({ title: t.works, foot: t.works, size, at })
+  for (const [place, sheet] of sheets.entries()) {
+    if (place > 0) paper.newPage()
+    writeWorkOrder(paper, sheet, size)
+  }
+  return paper.finish()
+}
+
+function writeWorkOrder(paper: Paper, sheet: WorkSheet, size: SheetSize): void {
+  paper.heading(1, t.work(sheet.number))
   const lines = [
     { text: t.forWhom(oneLine(sheet.producerName)) },
     { text: dueText(sheet), bold: true, size: size === 'A4' ? 14 : 11 },
@@ -90,5 +108,4 @@ export function printWorkOrder(sheet: WorkSheet, size: SheetSize, at: Date): Pro
   writeTicks(paper, progress, size === 'A4' ? 10 : 8.5)
   paper.gap(size === 'A4' ? 8 : 4, 14)
   paper.paragraph(t.signed)
-  return paper.finish()
 }

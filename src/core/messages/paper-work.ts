@@ -3,6 +3,7 @@ import { messages } from '../language.ts'
 /** What stands on the papers of a piece of work. Few, short words: producers read Indonesian, some read little. */
 export const workPaperTexts = messages({
   shop: 'Galeri Karya',
+  works: 'Perintah kerja',
   work: (number: string) => `Pekerjaan ${number}`,
   forWhom: (producer: string) => `Untuk ${producer}`,
   answerBy: (when: string) => `Jawab sebelum ${when}`,
