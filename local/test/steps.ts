@@ -40,7 +40,7 @@ export const steps: readonly Step[] = [
   vitest('unit', 5, 2),
   vitest('conformance', 5, 2),
   vitest('flow', 8, 2),
-  vitest('site', 8),
+  vitest('site', 8, 2),
   vitest('faults', 60),
   {
     name: 'browser',

@@ -8,24 +8,27 @@ import { enqueue } from '#notices/outbox.ts'
 import type { Handoff } from './handoff.ts'
 import { openStates, openWorkOf, sendableLink } from './producer-link.ts'
 
-// Read at the beginning of a working day, in Jakarta.
-const fromHour = 7
-const hourInJakarta = (now: Date): number => (now.getUTCHours() + 7) % 24
-
-/** The week whose summary is due now, as its Monday; null before its first working day has begun. */
-export function summaryWeek(now: Date): Day | null {
-  const today = dayOf(now)
-  const week = weekOf(today)
+/**
+ * The week whose summary is due now, as its Monday, and since when: 07.00 in Jakarta on its first working day, so that it
+ * is read at the beginning of the work. Null before that.
+ */
+export function summaryDue(now: Date): { readonly week: Day; readonly since: Date } | null {
+  const week = weekOf(dayOf(now))
   const days = Array.from({ length: 5 }, (_, index) => addDays(week, index))
   const first = days.find((day) => isWorkingDay(day))
-  if (first === undefined || today < first) return null
-  return today > first || hourInJakarta(now) >= fromHour ? week : null
+  if (first === undefined) return null
+  const since = new Date(`${first}T07:00:00+07:00`)
+  return now < since ? null : { week, since }
 }
 
-/** Writes to every producer who has work open, once a week, what it is, with one link to all of it. Gives how many. */
+/**
+ * Writes to every producer who has work open from before, once a week, what it is, with one link to all of it: whoever is
+ * first given work in the middle of a week has just got its letter. Gives how many.
+ */
 export async function sendWeekSummaries(db: Database, linkSecret: string, now: Date, limit = 50): Promise<number> {
-  const week = summaryWeek(now)
-  if (week === null) return 0
+  const summary = summaryDue(now)
+  if (!summary) return 0
+  const { week, since } = summary
   const due = await db
     .selectFrom('producer_contacts')
     .leftJoin('producer_links', 'producer_links.producer_id', 'producer_contacts.producer_id')
@@ -38,6 +41,7 @@ export async function sendWeekSummaries(db: Database, linkSecret: string, now: D
           .selectFrom('handoffs')
           .select('handoffs.id')
           .whereRef('handoffs.producer_id', '=', 'producer_contacts.producer_id')
+          .where('handoffs.offered_at', '<', since)
           .where('handoffs.state', 'in', [...openStates]),
       ),
     )

@@ -9,6 +9,7 @@ type View =
   | 'category'
   | 'producers'
   | 'producer'
+  | 'directory'
   | 'stories'
   | 'story'
   | 'technique'
@@ -45,6 +46,9 @@ const ones = {
   program: { view: 'program', of: ({ programs }: Catalog) => programs },
 } as const satisfies Record<string, { view: View; of: unknown }>
 
+// Its pages are ways to look at the makers and nothing of the CMS: whoever shows one finds it by its slug.
+const directoryWord = 'direktori'
+
 const indonesianWords = new Map(Object.entries(englishWords).map(([word, english]) => [english, word]))
 
 /** A public path as language, first word in Indonesian, and slug; null when it is no path of a page. */
@@ -63,7 +67,7 @@ export function canPreview(path: string): boolean {
   const { word, slug } = parts
   return slug === ''
     ? word === '' || Object.hasOwn(lists, word) || Object.hasOwn(texts, word)
-    : Object.hasOwn(ones, word)
+    : word === directoryWord || Object.hasOwn(ones, word)
 }
 
 /** The page at a public path; null when there is none, or it cannot be shown yet. */
@@ -71,6 +75,7 @@ export function pageAt(path: string, catalog: Catalog): PreviewedPage | null {
   const parts = canPreview(path) ? partsOf(path) : null
   if (!parts) return null
   const { language, word, slug } = parts
+  if (word === directoryWord) return { view: 'directory', language, props: { slug } }
   if (slug !== '') {
     const { view, of } = ones[word as keyof typeof ones]
     const thing = (of(catalog) as readonly { readonly slug: string }[]).find((one) => one.slug === slug)

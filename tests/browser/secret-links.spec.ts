@@ -20,9 +20,12 @@ interface Links {
   maker(): Promise<{ readonly path: string; readonly later: Day }>
 }
 
-async function bought(who: string): Promise<Links> {
-  const email = `${who}-${Date.now()}@contoh.example`
-  const found = await buy(patientSend(process.env.SHOP_URL ?? ''), { 'MJK-KAIN-GRINGSING': 1 }, {}, { email })
+/** How many cloths, and how they travel. */
+async function bought(who: string, { cloths = 1, delivery = 'courier' } = {}): Promise<Links> {
+  const email = `${who.toLowerCase()}-${Date.now()}@contoh.example`
+  const wish = { 'MJK-KAIN-GRINGSING': cloths }
+  const travels = { 'producer-kelompok-batik-kota-mojokerto': delivery }
+  const found = await buy(patientSend(process.env.SHOP_URL ?? ''), wish, travels, { email })
   if (!('sessionId' in found)) throw new Error(found.soldOut)
   const order = await db
     .selectFrom('orders')
@@ -49,21 +52,46 @@ async function pay({ session }: Links): Promise<void> {
   expect((await fetch(url, { method: 'POST', body: '{}' })).ok).toBe(true)
 }
 
+/** Buttons that a page of ours has shown, and those that were pressed: by their action, or by where their form leads. */
+const [seen, pressed] = [new Set<string>(), new Set<string>()]
+
+async function look(page: Page): Promise<void> {
+  const buttons = await page.locator('form[method=post]').evaluateAll((forms) =>
+    forms.flatMap((form) => {
+      const hidden = form.querySelector<HTMLInputElement>('input[name=action]')?.value
+      const leadsTo = form.getAttribute('action')?.split('/').pop()
+      return [...form.querySelectorAll('button')].map((button) => hidden ?? (button.value || leadsTo || 'nameless'))
+    }),
+  )
+  for (const button of buttons) seen.add(button)
+}
+
 /** Presses the button of an action as a visitor does: the browser itself says where the form comes from. */
 async function press(page: Page, action: string, fields: Readonly<Record<string, string>> = {}): Promise<void> {
-  const form = page.locator('form', { has: page.locator(`[name=action][value=${action}]`) }).first()
+  await look(page)
+  const leadsThere = page.locator(`form[action$="/${action}"]`)
+  const form = page
+    .locator('form', { has: page.locator(`[name=action][value=${action}]`) })
+    .or(leadsThere)
+    .first()
   const fold = page.locator('details', { has: form })
   if ((await fold.count()) > 0 && !(await form.isVisible())) await fold.locator('summary').click()
   for (const [name, value] of Object.entries(fields)) {
-    const field = form.locator(`[name=${name}]`)
-    if ((await field.first().getAttribute('type')) === 'radio') await form.locator(`[value=${value}]`).check()
+    const field = form.locator(`[name^=${name}]`)
+    const type = await field.first().getAttribute('type')
+    if (type === 'file')
+      await field.setInputFiles({ name: value, mimeType: 'image/png', buffer: await page.screenshot() })
+    else if (type === 'radio') await form.locator(`[value=${value}]`).check()
     else await field.fill(value)
   }
   const answered = page.waitForResponse((response) => response.request().method() === 'POST')
   const led = page.waitForEvent('framenavigated')
-  await form.locator('button').first().click()
+  const own = form.locator(`button[value=${action}]`)
+  await ((await own.count()) > 0 ? own : form.locator('button')).first().click()
   expect((await answered).status(), action).toBe(303)
   await led
+  pressed.add(action)
+  if (page.url().startsWith(process.env.SHOP_URL ?? '')) await look(page)
 }
 
 // Whole orders, several processes long.
@@ -82,10 +110,32 @@ test('a buyer pays, a maker takes on, asks for help, begins and sends, the buyer
   await page.goto(path)
   await press(page, 'accept')
   await press(page, 'problem', { words: 'Benang habis sampai lusa' })
+  await press(page, 'fetch')
   await press(page, 'start')
+  await press(page, 'foto', { photo: 'kain.png' })
   await press(page, 'ship', { courier: 'JNE', trackingNumber: 'CGK0012345678' })
   await page.goto(order.buyer)
+  await press(page, 'receipt')
   await press(page, 'received')
+})
+
+test('what is picked up is made ready by a button, and an order is given up by one', async ({ page }) => {
+  const order = await bought('ambil', { delivery: 'pickup' })
+  await pay(order)
+  await page.goto((await order.maker()).path)
+  await press(page, 'accept')
+  await press(page, 'ready')
+  const given = await bought('batal')
+  await page.goto(given.buyer)
+  await press(page, 'cancel')
+  await expect(page.locator('[name=action][value=pay]')).toHaveCount(0)
+})
+
+test('a maker takes on one of two by a button', async ({ page }) => {
+  const order = await bought('separuh', { cloths: 2 })
+  await pay(order)
+  await page.goto((await order.maker()).path)
+  await press(page, 'accept_part', { take: '1' })
 })
 
 test('a maker declines by a button', async ({ page }) => {
@@ -95,7 +145,7 @@ test('a maker declines by a button', async ({ page }) => {
   await press(page, 'decline', { reason: 'busy' })
 })
 
-for (const answer of ['agree', 'disagree']) {
+for (const answer of ['agree', 'disagree', 'giveUp']) {
   test(`a maker asks for a later day and the buyer answers by a button: ${answer}`, async ({ page }) => {
     const order = await bought(answer)
     await pay(order)
@@ -106,3 +156,9 @@ for (const answer of ['agree', 'disagree']) {
     await press(page, answer)
   })
 }
+
+// The last of this file: its tests run one after the other.
+test('no button was on these pages that was not pressed', () => {
+  expect(pressed.size, 'of the whole file').toBeGreaterThan(0)
+  expect([...seen].filter((button) => !pressed.has(button))).toEqual([])
+})

@@ -36,7 +36,9 @@ export async function openKind(page: Page, { from, link }: (typeof kindsOfPage)[
 /** A product that can be put into the cart as it is, without choosing an option. */
 export async function openPlainProduct(page: Page): Promise<void> {
   await page.goto('/produk/')
-  const paths = await page.locator('main h3 a').evaluateAll((links) => links.map((a) => a.getAttribute('href') ?? ''))
+  // A piece of which there is one may be sold by another test.
+  const many = page.locator('main li').filter({ hasNotText: 'Hanya ada satu' })
+  const paths = await many.locator('h3 a').evaluateAll((links) => links.map((a) => a.getAttribute('href') ?? ''))
   for (const path of paths.slice(0, 20)) {
     await page.goto(path)
     if ((await page.locator('input[type=hidden][name=variant]').count()) === 1) return

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { answerDeadline, workingDayBefore } from '#calendar/answer-deadline.ts'
 import { isWorkingDay } from '#calendar/working-day.ts'
 import { dayOf } from '#core/day.ts'
-import { summaryWeek } from '#handoff/week-summary.ts'
+import { summaryDue } from '#handoff/week-summary.ts'
 
 const wib = (text: string) => new Date(`${text}:00+07:00`)
 
@@ -40,10 +40,11 @@ test('the day before goods are due is one on which the producer works', () => {
 })
 
 test("a week's summary is due from seven on its first working day", () => {
-  expect(summaryWeek(wib('2026-11-22T12:00'))).toBe('2026-11-16')
-  expect(summaryWeek(wib('2026-11-23T06:59'))).toBeNull()
-  expect(summaryWeek(wib('2026-11-23T07:00'))).toBe('2026-11-23')
+  expect(summaryDue(wib('2026-11-22T12:00'))?.week).toBe('2026-11-16')
+  expect(summaryDue(wib('2026-11-22T12:00'))?.since).toEqual(wib('2026-11-16T07:00'))
+  expect(summaryDue(wib('2026-11-23T06:59'))).toBeNull()
+  expect(summaryDue(wib('2026-11-23T07:00'))?.week).toBe('2026-11-23')
   // Monday, 1 June, is a holiday.
-  expect(summaryWeek(wib('2026-06-01T10:00'))).toBeNull()
-  expect(summaryWeek(wib('2026-06-02T07:00'))).toBe('2026-06-01')
+  expect(summaryDue(wib('2026-06-01T10:00'))).toBeNull()
+  expect(summaryDue(wib('2026-06-02T07:00'))?.week).toBe('2026-06-01')
 })
