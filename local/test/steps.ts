@@ -45,12 +45,12 @@ export const steps: readonly Step[] = [
   {
     name: 'browser',
     longestMinutes: 15,
-    async run({ checkout, reports }) {
+    async run({ checkout, reports, full }) {
       const chromium = findChromium() ?? installing()
       const file = join(reports, 'browser.json')
       const ok = await succeeds(
         [join(checkout, 'node_modules/@playwright/test/cli.js'), 'test', '--reporter=list,json'],
-        { CHROME_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+        { CHROME_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file, ...(full ? { FAULTS: 'long' } : {}) },
         this.longestMinutes,
       )
       return outcome(ok, playwrightCounts(file))
