@@ -13,6 +13,7 @@ import { type Actor, remember } from '#orders/history.ts'
 import type { Order, OrderLine, Parcel } from '#orders/order.ts'
 import { orderById } from '#orders/store.ts'
 import { holdWork, sellWork } from '#stock/work.ts'
+import { linesGivenBack } from './lines-given-back.ts'
 import { linesNoLongerWait } from './waiting-lines.ts'
 
 export interface Reassignment {
@@ -107,14 +108,8 @@ async function movable(
 ): Promise<{ readonly lines: readonly OrderLine[]; readonly parcel: Parcel }> {
   const lines = order.lines.filter(({ id }) => lineIds.includes(id))
   if (lines.length === 0 || lines.length !== new Set(lineIds).size) throw new Refused('notNow')
-  const refunded = await trx
-    .selectFrom('refund_lines')
-    .innerJoin('refunds', 'refunds.id', 'refund_lines.refund_id')
-    .select('line_id')
-    .where('line_id', 'in', [...lineIds])
-    .where('refunds.state', '!=', 'failed')
-    .execute()
-  if (refunded.length > 0) throw new Refused('notNow')
+  const gone = await linesGivenBack(trx, order.id)
+  if (lines.some(({ id }) => gone.has(id))) throw new Refused('notNow')
   const parcels = order.parcels.filter((parcel) => lines.some(({ producerId }) => producerId === parcel.producerId))
   const [parcel, another] = parcels
   if (!parcel) throw new Refused('notNow')

@@ -1,6 +1,7 @@
 import type { Rupiah } from '#core/money.ts'
 import type { Trx } from '#database/connection.ts'
 import type { Order } from '#orders/order.ts'
+import { linesGivenBack } from './lines-given-back.ts'
 
 /** A parcel whose delivery fee goes back. */
 export interface FeeBack {
@@ -13,14 +14,7 @@ export interface FeeBack {
  * refund has given back.
  */
 export async function feesOf(trx: Trx, order: Order, lineIds: readonly string[]): Promise<readonly FeeBack[]> {
-  const given = await trx
-    .selectFrom('refund_lines')
-    .innerJoin('refunds', 'refunds.id', 'refund_lines.refund_id')
-    .select('line_id')
-    .where('refunds.order_id', '=', order.id)
-    .where('refunds.state', '!=', 'failed')
-    .execute()
-  const back = new Set([...lineIds, ...given.map(({ line_id }) => line_id)])
+  const back = new Set([...lineIds, ...(await linesGivenBack(trx, order.id))])
   const parcels = await trx
     .selectFrom('parcels')
     .leftJoin('refunds', 'refunds.id', 'parcels.fee_refund_id')

@@ -11,6 +11,7 @@ import { orderById } from '#orders/store.ts'
 import { returnSold } from '#stock/hold.ts'
 import { giveBackWork } from '#stock/work.ts'
 import { tellRefunded } from './apply-refund.ts'
+import { linesGivenBack } from './lines-given-back.ts'
 import { feesOf, giveBackFees, sentLines } from './refund-fees.ts'
 import { type Refunding, sendRefund, unlessUsed } from './send-refund.ts'
 import { tellBack } from './stock-news.ts'
@@ -53,7 +54,7 @@ async function ask(trx: Trx, wish: RefundWish, now: Date): Promise<Asked> {
   const lines = order?.lines.filter((line) => lineIds.includes(line.id)) ?? []
   if (!order || !payment || lines.length === 0 || lines.length !== lineIds.length)
     return { ok: false, reason: 'notRefundable' }
-  if ((await isHeldBack(trx, lineIds)) || order.state !== 'paid') return { ok: false, reason: 'notRefundable' }
+  if ((await isHeldBack(trx, orderId, lineIds)) || order.state !== 'paid') return { ok: false, reason: 'notRefundable' }
   if (payment.provider !== 'stripe' && !wish.transferReference) return { ok: false, reason: 'needsReference' }
   const refundId = newId('ref')
   const fees = wish.withFees ? await feesOf(trx, order, lineIds) : []
@@ -111,14 +112,7 @@ async function ask(trx: Trx, wish: RefundWish, now: Date): Promise<Asked> {
 async function variantsKept(trx: Trx, order: Order, lineIds: readonly string[]): Promise<readonly string[]> {
   const others = order.lines.filter(({ id }) => !lineIds.includes(id))
   if (others.length === 0) return []
-  const refunded = await trx
-    .selectFrom('refund_lines')
-    .innerJoin('refunds', 'refunds.id', 'refund_lines.refund_id')
-    .select('line_id')
-    .where('refunds.order_id', '=', order.id)
-    .where('refunds.state', '!=', 'failed')
-    .execute()
-  const gone = new Set(refunded.map(({ line_id }) => line_id))
+  const gone = await linesGivenBack(trx, order.id)
   return others.filter(({ id }) => !gone.has(id)).map(({ variantId }) => variantId)
 }
 
@@ -142,7 +136,7 @@ async function givenBack(trx: Trx, paymentId: string): Promise<number> {
 }
 
 /** True where a maker still works on a line, or it has been refunded. */
-async function isHeldBack(trx: Trx, lineIds: readonly string[]): Promise<boolean> {
+async function isHeldBack(trx: Trx, orderId: string, lineIds: readonly string[]): Promise<boolean> {
   const inHands = await trx
     .selectFrom('handoff_lines')
     .innerJoin('handoffs', 'handoffs.id', 'handoff_lines.handoff_id')
@@ -151,14 +145,8 @@ async function isHeldBack(trx: Trx, lineIds: readonly string[]): Promise<boolean
     .where('active', '=', true)
     .where('handoffs.state', 'not in', ['shipped', 'received'])
     .executeTakeFirst()
-  const refunded = await trx
-    .selectFrom('refund_lines')
-    .innerJoin('refunds', 'refunds.id', 'refund_lines.refund_id')
-    .select('line_id')
-    .where('line_id', 'in', [...lineIds])
-    .where('refunds.state', '!=', 'failed')
-    .executeTakeFirst()
-  return inHands !== undefined || refunded !== undefined
+  const gone = await linesGivenBack(trx, orderId)
+  return inHands !== undefined || lineIds.some((id) => gone.has(id))
 }
 
 /** Closes the escalations whose every waiting line has now been given back. */
