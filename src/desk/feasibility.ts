@@ -2,6 +2,7 @@ import type { Content } from '#content/port.ts'
 import type { Producer } from '#content/shop.ts'
 import { addDays, type Day, dayOf, dayPattern } from '#core/day.ts'
 import type { Database } from '#database/connection.ts'
+import { isIdle } from '#handoff/idle.ts'
 import { type Load, loads } from '#handoff/load.ts'
 import { type Maker, planOf, spread } from '#inquiries/feasibility.ts'
 import type { Inquiry } from '#inquiries/inquiry.ts'
@@ -33,9 +34,6 @@ export interface FeasibilityPage {
   readonly day: Day | null
   readonly workingDays: number | null
 }
-
-/** Nobody was given work for this long: idle machines are found by it. */
-const idleDays = 60
 
 // By which skills a maker is proposed at first; the officer may choose others.
 const sewing = /jahit|bordir|konveksi|obras/i
@@ -104,8 +102,7 @@ export async function feasibilityPage(
 }
 
 function makerOf({ id, weeklyCapacity = 0, closures }: Producer, load: Load | undefined, now: Date): Maker {
-  const isIdle = !load || now.getTime() - load.lastOfferedAt.getTime() > idleDays * 86_400_000
-  return { id, weeklyCapacity, closures, inHand: load?.inHand ?? 0, isIdle }
+  return { id, weeklyCapacity, closures, inHand: load?.inHand ?? 0, isIdle: isIdle(load, now) }
 }
 
 const mostPieces = 1_000_000
