@@ -24,11 +24,14 @@ and this machine's own Node ${process.versions.node} cannot run TypeScript. Inst
   process.exit(1)
 }
 
+// Of a build that an editor waits for, a seventh was Node compiling the same packages once more.
+const compiled = (root) => ({ NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled') })
+
 /** Runs a program of the project and ends as it ends. Ctrl-C reaches it; we only wait. */
 export function hand(node, args, environment, root) {
   const child = spawn(node, args, {
     cwd: root,
-    env: { ...process.env, ...environment },
+    env: { ...compiled(root), ...process.env, ...environment },
     // The channel tells it when we are killed outright.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })

@@ -54,7 +54,8 @@ export async function readStanding(db: Db, now: Date): Promise<Standing> {
   if (rows.length === 0) return { waiting: [], recent: 0, retryAt: null }
   const { recent } = await db
     .selectFrom('content_changes')
-    .select((eb) => eb.fn.countAll<number>().as('recent'))
+    // One deed of an editor may change two documents, a product and its approval: they have one revision.
+    .select((eb) => eb.fn.count<number>('revision').distinct().as('recent'))
     .where('received_at', '>', new Date(now.getTime() - burstWindowMs))
     .executeTakeFirstOrThrow()
   const waiting = rows.map((row) => ({

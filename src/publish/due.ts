@@ -8,7 +8,7 @@ export interface WaitingChange {
 
 export interface Standing {
   readonly waiting: readonly WaitingChange[]
-  /** How many changes came within `burstWindowMs`, live ones included. */
+  /** How many deeds of editors came within `burstWindowMs`, live ones included. */
   readonly recent: number
   /** When a failed build is to be tried again by itself. */
   readonly retryAt: Date | null

@@ -46,6 +46,6 @@ export function runScript(
 
 /** Only what a process needs to run, so that nothing set on this machine reaches the shop. */
 export function plainEnvironment(environment: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
-  const { PATH, HOME, LANG } = process.env
-  return { PATH, HOME, LANG, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ...environment }
+  const { PATH, HOME, LANG, NODE_COMPILE_CACHE } = process.env
+  return { PATH, HOME, LANG, NODE_COMPILE_CACHE, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ...environment }
 }

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { connect, type Database } from '#database/connection.ts'
 import { hangBell } from '#publish/bell.ts'
-import { latestChanges, recordChange } from '#publish/changes.ts'
+import { latestChanges, readStanding, recordChange } from '#publish/changes.ts'
+import { buildDueInMs } from '#publish/due.ts'
 import { hostedPublisher, publishByClock } from '#publish/hosted.ts'
 import { takeLease } from '#publish/lease.ts'
 import { type BringOut, publishDue, startPublisher } from '#publish/publisher.ts'
@@ -75,6 +76,18 @@ test('two servers that share the database never build at the same time, and 30 q
   await vi.waitFor(async () => expect(new Set(await states(...ids))).toEqual(new Set(['live'])), patience)
   expect(mostAtOnce).toBe(1)
   expect(builds).toBeLessThanOrEqual(3)
+})
+
+test('one deed of an editor that changes two documents is no burst, and waited for no longer than one', async () => {
+  const now = new Date()
+  const deed = { type: 'product', revision: 'one-deed' }
+  await recordChange(database.db, { id: 'deed-product', documentId: 'product-tas', ...deed }, now)
+  await recordChange(database.db, { id: 'deed-approval', documentId: 'approval-tas', ...deed }, now)
+  const standing = await readStanding(database.db, now)
+  expect(standing.waiting).toHaveLength(2)
+  expect(buildDueInMs(standing, now)).toBe(400)
+  await publish('product-topi', now)
+  expect(buildDueInMs(await readStanding(database.db, now), now)).toBe(2_000)
 })
 
 test('a change that comes while a build is under way goes out with the next one', async () => {
