@@ -24,6 +24,10 @@ try {
   const month = new Date().toISOString().slice(0, 7)
   const paths = [
     '/meja/',
+    ...['attention', 'transfer', 'late', 'unanswered', 'pickup'].map((kind) => `/meja/?jenis=${kind}`),
+    '/meja/?cari=Kenarya+77',
+    `/meja/?cari=${one.number}`,
+    '/meja/?cari=a&jenis=late',
     list,
     ...['unpaid', 'transfer', 'running', 'completed', 'closed', 'disputed'].map((filter) => `${list}?saring=${filter}`),
     `${list}?cari=Kenarya+77`,

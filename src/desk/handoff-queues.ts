@@ -14,7 +14,7 @@ type Where = ExpressionBuilder<Tables, 'handoffs'>
 type Condition = ExpressionWrapper<Tables, 'handoffs', SqlBool>
 
 /** Each hand-off that is not over is in exactly one queue: lists and counts ask the same. */
-const conditions: Readonly<Record<Queue, (where: Where, now: Date, today: Day) => Condition>> = {
+export const conditions: Readonly<Record<Queue, (where: Where, now: Date, today: Day) => Condition>> = {
   late: (where, now, today) =>
     where.or([
       where.and([

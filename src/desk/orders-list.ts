@@ -3,8 +3,9 @@ import type { Rupiah } from '#core/money.ts'
 import type { Db } from '#database/connection.ts'
 import type { OrderState } from '#database/tables.ts'
 import { type Progress, progressOf } from '#orders/states.ts'
+import { isFound } from './order-search.ts'
 import type { OrdersQuery } from './orders-query.ts'
-import { waitingTransfers } from './overview.ts'
+import { waitingTransfers } from './transfers.ts'
 
 export interface ListedOrder {
   readonly id: string
@@ -70,31 +71,7 @@ function narrowed(db: Db, { filter, search, before }: OrdersQuery) {
     .$if(before !== null, (query) =>
       query.where(sql<boolean>`(orders.created_at, orders.id) < (${before?.at}, ${before?.id})`),
     )
-    .$if(search !== null, (query) =>
-      query.where((where) => {
-        const words = `%${search?.words}%`
-        return where.or([
-          where('number', 'ilike', words),
-          where('buyer_name', 'ilike', words),
-          where('buyer_email', 'ilike', words),
-          ...(search?.digits ? [where('buyer_phone', 'like', `%${search.digits}%`)] : []),
-          where.exists(
-            where
-              .selectFrom('parcels')
-              .select('parcels.id')
-              .whereRef('parcels.order_id', '=', 'orders.id')
-              .where('producer_name', 'ilike', words),
-          ),
-          where.exists(
-            where
-              .selectFrom('handoffs')
-              .select('handoffs.id')
-              .whereRef('handoffs.order_id', '=', 'orders.id')
-              .where('tracking_number', 'ilike', words),
-          ),
-        ])
-      }),
-    )
+    .$if(search !== null, (query) => (search ? query.where((where) => isFound(where, search)) : query))
 }
 
 async function partsOf(db: Db, orderIds: readonly string[]) {

@@ -1,3 +1,5 @@
+import { type Search, searchOf } from './order-search.ts'
+
 export const orderFilters = ['all', 'unpaid', 'transfer', 'running', 'completed', 'closed', 'disputed'] as const
 export type OrderFilter = (typeof orderFilters)[number]
 
@@ -5,12 +7,7 @@ export interface OrdersQuery {
   readonly filter: OrderFilter
   /** As typed. */
   readonly typed: string
-  readonly search: {
-    /** For `like`, its signs escaped. */
-    readonly words: string
-    /** Digits as they stand in a number in E.164; null where too few were typed to be one. */
-    readonly digits: string | null
-  } | null
+  readonly search: Search | null
   readonly before: { readonly at: Date; readonly id: string } | null
 }
 
@@ -19,14 +16,6 @@ export function parseOrdersQuery(params: URLSearchParams): OrdersQuery {
   const typed = (params.get('cari') ?? '').replace(/\s+/g, ' ').trim().slice(0, 100)
   const filter = orderFilters.find((candidate) => candidate === params.get('saring')) ?? 'all'
   return { filter, typed, search: typed ? searchOf(typed) : null, before: cursorOf(params.get('sebelum') ?? '') }
-}
-
-function searchOf(typed: string) {
-  const words = typed.replace(/[\\%_]/g, (sign) => `\\${sign}`)
-  const isNumber = /^[+(]?\d[\d().\s-]*$/.test(typed)
-  // 0812… and 62812… are +62812… in the database.
-  const digits = isNumber ? typed.replace(/\D/g, '').replace(/^(0|62)/, '') : ''
-  return { words, digits: digits.length >= 4 ? digits : null }
 }
 
 function cursorOf(text: string): OrdersQuery['before'] {

@@ -1,7 +1,6 @@
 import type { Database, Db } from '#database/connection.ts'
 import { confirmTransfer } from '#sale/confirm-transfer.ts'
 import type { Officer } from './officer.ts'
-import { waitingTransfers } from './overview.ts'
 
 /** An order whose money an officer may confirm. */
 export interface WaitingTransfer {
@@ -11,6 +10,16 @@ export interface WaitingTransfer {
   readonly amount: number
   readonly until: Date
   readonly isAtGallery: boolean
+}
+
+/** Attempts by bank transfer or at the gallery that an officer may still confirm. */
+export function waitingTransfers(db: Db) {
+  return db
+    .selectFrom('payment_attempts')
+    .innerJoin('payment_requests', 'payment_requests.id', 'payment_attempts.request_id')
+    .where('payment_attempts.provider', 'in', ['transfer', 'gallery'])
+    .where('payment_attempts.state', 'in', ['created', 'open', 'pending'])
+    .where('payment_requests.state', '=', 'open')
 }
 
 const mostListed = 100

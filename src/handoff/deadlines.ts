@@ -7,8 +7,8 @@ import { receiveHandoff } from './receive.ts'
 
 // A parcel that nobody complains of for this long has arrived.
 const receivedAfterDays = 14
-// A buyer who has not answered a later day for this long needs a telephone call.
-const proposalHours = 48
+/** A buyer who has not answered a later day for this long needs a telephone call. */
+export const proposalHours = 48
 
 /**
  * What deadlines bring about: work that is not answered, a proposed day that the buyer does not answer and work that is

@@ -3,12 +3,13 @@ import type { Database } from '#database/connection.ts'
 import type { OfficerRole } from '#database/tables.ts'
 import { type Acted, actOnOrder } from '#desk/act-on-order.ts'
 import { connectAuth, type DeskAuth } from '#desk/auth.ts'
+import { type Inbox, readInbox } from '#desk/inbox.ts'
+import { parseInboxQuery } from '#desk/inbox-query.ts'
 import { acceptInvitation, invite } from '#desk/invitation.ts'
 import type { Officer } from '#desk/officer.ts'
 import { type DeskOrder, deskOrder } from '#desk/order-page.ts'
 import { listOrders } from '#desk/orders-list.ts'
 import { parseOrdersQuery } from '#desk/orders-query.ts'
-import { type Overview, overview } from '#desk/overview.ts'
 import type { LineDraft, OrderDraft } from '#sale/order-draft.ts'
 import { aDraft, aLine, aParcel } from './drafts.ts'
 import { knowProducers } from './paid-order.ts'
@@ -74,7 +75,8 @@ export interface Desk {
   deeds(orderId: string): Promise<readonly string[]>
   /** Ids of the orders on the list; `query` as behind the `?`. */
   search(query: string): Promise<readonly string[]>
-  count(): Promise<Overview>
+  /** What waits, by kind. */
+  count(): Promise<Inbox['counts']>
 }
 
 /** `wanted`: what stands between it and its database, as for `openTill`. */
@@ -108,7 +110,7 @@ export async function openDesk(wanted: Parameters<typeof openTill>[0] = {}): Pro
       const { orders } = await listOrders(db, parseOrdersQuery(new URLSearchParams(query)))
       return orders.map(({ id }) => id)
     },
-    count: () => overview(db, new Date()),
+    count: async () => (await readInbox(db, parseInboxQuery(new URLSearchParams()), new Date())).counts,
   }
 }
 

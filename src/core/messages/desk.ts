@@ -1,6 +1,6 @@
 import { messages } from '../language.ts'
 
-/** The officers' desk: sign-in, overview, lists. One order's page has `desk-order.ts`. */
+/** The officers' desk: sign-in, lists. Its first page has `desk-inbox.ts`, one order's page `desk-order.ts`. */
 export const deskTexts = messages({
   desk: 'Meja petugas',
   menu: 'Menu meja',
@@ -44,15 +44,6 @@ export const deskTexts = messages({
       again: 'Kedua kata sandi tidak sama.',
     },
   },
-
-  overviewLead: 'Yang menunggu Anda sekarang.',
-  counts: {
-    escalations: 'Perlu perhatian',
-    deadLetters: 'Surat tidak terkirim',
-    transfers: 'Transfer menunggu konfirmasi',
-  },
-  overviewGroups: { first: 'Tangani dulu', handoffs: 'Serah terima' },
-  nothing: 'Tidak ada',
 
   orderList: {
     filters: {

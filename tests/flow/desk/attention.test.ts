@@ -22,12 +22,12 @@ test('sending a dead letter again closes what it had put before the officers', a
   await inTransaction(till.db, (trx) =>
     escalate(trx, { kind: 'letter_dead', subject: letter?.id ?? '', orderId: order.orderId }, new Date()),
   )
-  expect((await desk.count()).deadLetters).toBe(1)
+  expect((await desk.count()).letter).toBe(1)
   expect(await desk.act(order.orderId, { wish: 'letter', letter: letter?.id ?? '' })).toEqual({
     kind: 'done',
     told: 'resent',
   })
-  expect((await desk.count()).deadLetters).toBe(0)
+  expect((await desk.count()).letter).toBe(0)
 })
 
 test('a producer without contact: the officer adds one, the work order goes there, and the matter is closed', async () => {
@@ -77,7 +77,7 @@ test('a problem is closed with words, once, and stands in the history', async ()
   const { id } = await order.handoff('upt')
   await desk.act(order.orderId, { wish: 'answer', handoff: id, action: 'accept' })
   await desk.act(order.orderId, { wish: 'answer', handoff: id, action: 'problem', words: 'Bahan belum datang' })
-  const before = (await desk.count()).escalations
+  const before = (await desk.count()).attention
   const open = (await listEscalations(till.db, null)).find(({ orderId }) => orderId === order.orderId)
   expect(open).toMatchObject({ kind: 'problem', producerName: 'Bengkel upt' })
   const close = (resolution: string) =>
@@ -85,6 +85,6 @@ test('a problem is closed with words, once, and stands in the history', async ()
   expect(await close(' ')).toEqual({ ok: false, reason: 'resolution' })
   expect(await close('Bahan dipinjam dari UPT lain')).toEqual({ ok: true })
   expect(await close('Sekali lagi')).toEqual({ ok: false, reason: 'gone' })
-  expect((await desk.count()).escalations).toBe(before - 1)
+  expect((await desk.count()).attention).toBe(before - 1)
   expect(await desk.deeds(order.orderId)).toContain('escalation_closed by Petugas Contoh')
 })

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { countQueues } from '#desk/handoff-queues.ts'
 import { listHandoffs } from '#desk/handoffs-list.ts'
 import { listOrders } from '#desk/orders-list.ts'
 import { parseOrdersQuery } from '#desk/orders-query.ts'
-import { overview } from '#desk/overview.ts'
 import { type Desk, made, openDesk } from '../../support/desk.ts'
 import { aDraft, aParcel } from '../../support/drafts.ts'
 import { paidOrder } from '../../support/paid-order.ts'
@@ -56,7 +56,7 @@ test('every hand-off that is not over is counted in one list, and stands in it',
   }
   // Longer than any stretch of days on which nobody has to answer.
   const now = new Date(Date.now() + 30 * 24 * 3_600_000)
-  const { handoffs } = await overview(till.db, now)
+  const handoffs = await countQueues(till.db, now)
   const open = await till.db
     .selectFrom('handoffs')
     .select('id')

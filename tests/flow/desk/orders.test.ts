@@ -110,7 +110,7 @@ test('what is picked up goes to whoever says the code, once', async () => {
   expect(await hand(code)).toMatchObject({ status: 409 })
   await answerHandoff(till.db, id, { action: 'accept' }, 'producer:kube', new Date())
   await answerHandoff(till.db, id, { action: 'ready' }, 'producer:kube', new Date())
-  expect((await desk.count()).handoffs.pickup).toBe(1)
+  expect((await desk.count()).pickup).toBe(1)
   expect(await hand(wrong)).toEqual({ kind: 'problem', status: 422, problems: ['wrongCode'] })
   expect(await hand(code)).toEqual({ kind: 'done', told: 'handedOver' })
   expect(await hand(code)).toMatchObject({ status: 409 })
