@@ -1,5 +1,5 @@
 // Each action as the mutations that it stands for, given what is there.
-import type { LakeDocument } from '../dataset/document.ts'
+import { isPublishedId, type LakeDocument, publishedIdOf } from '../dataset/document.ts'
 import { actionError } from '../errors.ts'
 import type { Draft } from '../mutations/draft.ts'
 import type { Mutation } from '../mutations/mutation.ts'
@@ -8,6 +8,7 @@ import { strengthen } from './strengthen.ts'
 
 /** @throws LakeError 404 when what the action needs is missing, 409 when it finds something else than it expects. */
 export function mutationsOf(action: Action, draft: Draft, index: number): Mutation[] {
+  checkIds(action, index)
   switch (action.actionType) {
     case 'sanity.action.document.create':
       return create(action, draft, index)
@@ -30,6 +31,35 @@ export function mutationsOf(action: Action, draft: Draft, index: number): Mutati
     case 'sanity.action.document.version.replace':
       present(draft, action.document._id ?? '', index)
       return [{ createOrReplace: action.document }]
+  }
+}
+
+/** A draft or version acts upon its own published document and on no other. */
+function checkIds(action: Action, index: number): void {
+  if (!('publishedId' in action) || typeof action.publishedId !== 'string') return
+  const { publishedId } = action
+  const named = idsOf(action).filter((id) => typeof id === 'string')
+  const stranger = named.find((id) => isPublishedId(id) || publishedIdOf(id) !== publishedId)
+  if (isPublishedId(publishedId) && stranger === undefined) return
+  const description = `"${stranger ?? publishedId}" is not ${stranger === undefined ? 'the id of a published document' : `a draft or version of "${publishedId}"`}`
+  throw actionError(400, index, { type: 'invalidActionError', description })
+}
+
+function idsOf(action: Action): unknown[] {
+  switch (action.actionType) {
+    case 'sanity.action.document.create':
+    case 'sanity.action.document.replaceDraft':
+      return [action.attributes._id]
+    case 'sanity.action.document.version.create':
+      return [action.versionId, action.document?._id]
+    case 'sanity.action.document.delete':
+      return action.includeDrafts ?? []
+    case 'sanity.action.document.edit':
+    case 'sanity.action.document.publish':
+    case 'sanity.action.document.unpublish':
+      return [action.draftId]
+    default:
+      return []
   }
 }
 

@@ -1,8 +1,8 @@
 // Which version of each document a query sees, and what it sees when it does not say.
 import { refusal } from '../errors.ts'
 
-/** `raw`, or a stack of layers, the first that has a document winning: `['drafts', 'published']`. */
-export type Perspective = 'raw' | string[]
+/** Everything, or a stack of layers, the first that has a document winning: `['drafts', 'published']`. */
+export type Perspective = 'raw' | 'raw without versions' | string[]
 
 /** From this API version on, a query that names no perspective sees what is published. */
 const publishedByDefaultSince = '2025-02-19'
@@ -16,7 +16,7 @@ export function parsePerspective(given: string, apiVersion: string): Perspective
   }
   if (names.includes('raw')) {
     if (names.length > 1) throw refusal(400, 'The raw perspective cannot be combined with others')
-    return 'raw'
+    return rawOf(apiVersion)
   }
   // `previewDrafts` is the older name. What is published always lies underneath.
   const layers = names.map((name) => (name === 'previewDrafts' ? 'drafts' : name))
@@ -25,9 +25,18 @@ export function parsePerspective(given: string, apiVersion: string): Perspective
 
 /** True when the perspective shows more than what is published. */
 export function showsUnpublished(perspective: Perspective): boolean {
-  return perspective !== 'raw' && perspective.some((layer) => layer !== 'published')
+  return Array.isArray(perspective) && perspective.some((layer) => layer !== 'published')
 }
 
 function defaultPerspective(apiVersion: string): Perspective {
-  return apiVersion === 'X' || (apiVersion !== '1' && apiVersion >= publishedByDefaultSince) ? ['published'] : 'raw'
+  return isBefore(apiVersion) ? 'raw without versions' : ['published']
+}
+
+/** Older clients never learned of `versions.` ids and are not shown any. */
+function rawOf(apiVersion: string): Perspective {
+  return isBefore(apiVersion) ? 'raw without versions' : 'raw'
+}
+
+function isBefore(apiVersion: string): boolean {
+  return apiVersion !== 'X' && (apiVersion === '1' || apiVersion < publishedByDefaultSince)
 }

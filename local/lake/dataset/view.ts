@@ -4,7 +4,13 @@ import { type Documents, isPublishedId, type LakeDocument, publishedIdOf } from 
 import { type Perspective, showsUnpublished } from './perspective.ts'
 import type { Store } from './store.ts'
 
-export type View = { list: LakeDocument[]; byId: Documents }
+export type View = {
+  list: LakeDocument[]
+  /** The documents of the list. */
+  byId: Documents
+  /** Where references lead, when that is more than the list. */
+  beyond?: Pick<Documents, 'get'>
+}
 
 export type Views = { of(perspective: Perspective, mayReadPrivate: boolean): View }
 
@@ -31,8 +37,14 @@ export function keepViews(store: Store): Views {
 
 function makeView(documents: Documents, perspective: Perspective, mayReadPrivate: boolean): View {
   const visible = [...documents.values()].filter((document) => mayReadPrivate || !document._id.includes('.'))
-  const list = perspective === 'raw' ? visible : layered(visible, perspective)
+  const list = listOf(visible, perspective)
   return { list, byId: new Map(list.map((document) => [document._id, document])) }
+}
+
+function listOf(documents: LakeDocument[], perspective: Perspective): LakeDocument[] {
+  if (perspective === 'raw') return documents
+  if (perspective === 'raw without versions') return documents.filter(({ _id }) => !_id.startsWith('versions.'))
+  return layered(documents, perspective)
 }
 
 function layered(documents: LakeDocument[], layers: string[]): LakeDocument[] {

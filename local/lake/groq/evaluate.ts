@@ -3,6 +3,7 @@ import { type ExprNode, evaluate, GroqSyntaxError, parse } from 'groq-js'
 import type { LakeDocument } from '../dataset/document.ts'
 import type { View } from '../dataset/view.ts'
 import { queryEvaluationError, queryParseError, refusal } from '../errors.ts'
+import { asksForAllTexts, withAllTexts, withoutHostedFunctions } from './hosted-functions.ts'
 import { projectLate } from './late-projection.ts'
 import { selectDocuments } from './select.ts'
 
@@ -16,14 +17,17 @@ export async function evaluateGroq(
   view: View,
   place: { projectId: string; dataset: string; identity?: string },
 ): Promise<unknown> {
-  const tree = treeOf(query, params)
+  // How a document of this dataset is named from any other.
+  const here = `dataset:${place.projectId}.${place.dataset}:`
+  const { tree, asksAll } = treeOf(query, params)
+  if (asksAll) withAllTexts(view.list)
   const run = async (node: ExprNode, given: Record<string, unknown>): Promise<unknown> => {
     const value = await evaluate(node, {
       dataset: view.list,
       params: given,
       ...(place.identity === undefined ? {} : { identity: place.identity }),
       sanity: { projectId: place.projectId, dataset: place.dataset },
-      dereference: ({ _ref }) => view.byId.get(_ref),
+      dereference: ({ _ref }) => (view.beyond ?? view.byId).get(_ref.startsWith(here) ? _ref.slice(here.length) : _ref),
     })
     return value.get()
   }
@@ -36,21 +40,25 @@ export async function evaluateGroq(
     })
     return await run(replaced(tree, root), { ...params, [foundDocuments.name]: found })
   } catch (cause) {
-    // groq-js leaves some functions out (geo::, text::query): the query is at fault here, though not at Sanity's.
     throw queryEvaluationError(cause instanceof Error ? cause.message : String(cause))
   }
 }
 
-const knownTrees = new Map<string, ExprNode>()
+type Tree = { tree: ExprNode; asksAll: boolean }
+
+const knownTrees = new Map<string, Tree>()
 const mostKnownTrees = 500
 
 /** Listeners and lists ask the same again with every change; a tree is never changed, so it can be kept. */
-function treeOf(query: string, params: Record<string, unknown>): ExprNode {
+function treeOf(query: string, params: Record<string, unknown>): Tree {
   const key = `${JSON.stringify(params)} ${query}`
-  const tree = knownTrees.get(key) ?? projectLate(parseGroq(query, params))
+  const known = knownTrees.get(key)
+  if (known) return known
+  const tree = projectLate(withoutHostedFunctions(parseGroq(query, params), params))
+  const made = { tree, asksAll: asksForAllTexts(tree) }
   if (knownTrees.size >= mostKnownTrees) knownTrees.clear()
-  if (key.length < 20_000) knownTrees.set(key, tree)
-  return tree
+  if (key.length < 20_000) knownTrees.set(key, made)
+  return made
 }
 
 function parseGroq(query: string, params: Record<string, unknown>): ExprNode {

@@ -4,6 +4,7 @@
 import type { ExprNode } from 'groq-js'
 import type { LakeDocument } from '../dataset/document.ts'
 import { plainText } from './plain-text.ts'
+import { textsIn } from './texts.ts'
 
 type Field = (document: unknown) => unknown
 type Way = { field: Field; terms: RegExp[]; pieces: string[] }
@@ -82,24 +83,12 @@ function piecesOf(pattern: string): string[] {
   return parts.filter((part) => part !== '')
 }
 
-const gathered = new WeakMap<LakeDocument, string>()
+const joined = new WeakMap<LakeDocument, string>()
 
-/** All texts of a document, gathered once: a new revision is a new object. */
 function textOf(document: LakeDocument): string {
-  const known = gathered.get(document)
+  const known = joined.get(document)
   if (known !== undefined) return known
-  const texts: string[] = []
-  gather(document, texts)
-  const text = texts.join('\n').toLowerCase().replaceAll('.', '')
-  gathered.set(document, text)
+  const text = textsIn(document).join('\n').toLowerCase().replaceAll('.', '')
+  joined.set(document, text)
   return text
-}
-
-function gather(value: unknown, texts: string[]): void {
-  if (typeof value === 'string') texts.push(value)
-  if (typeof value !== 'object' || value === null) return
-  for (const inner of Object.values(value)) gather(inner, texts)
-  // A word may begin in one span of a block and end in the next.
-  const text = plainText(value)
-  if (text !== null) texts.push(text)
 }

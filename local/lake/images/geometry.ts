@@ -36,7 +36,8 @@ function regionOf(source: Size, rect: Rect | undefined): Rect {
 }
 
 function fitInto(region: Rect, transform: Transform): Geometry {
-  const { width, height, fit } = transform
+  const { fit } = transform
+  const { width, height } = limitedSize(region, transform)
   const neverLarger = fit === 'max' || fit === 'fillmax' || fit === 'min'
   if (width === undefined || height === undefined) {
     const scale = (width ?? region.width) / region.width
@@ -49,6 +50,18 @@ function fitInto(region: Rect, transform: Transform): Geometry {
   const inside = Math.min(width / region.width, height / region.height)
   const size = scaled(region, neverLarger ? Math.min(1, inside) : inside)
   return { ...whole(region, size), canvas: fit === 'fill' || fit === 'fillmax' ? box : size }
+}
+
+/** The size asked for; where limits are given with `fit=crop`, the nearest to the picture's own shape within them. */
+function limitedSize(region: Rect, { width, height, fit, limits }: Transform): { width?: number; height?: number } {
+  if (limits === undefined || fit !== 'crop')
+    return { ...(width === undefined ? {} : { width }), ...(height === undefined ? {} : { height }) }
+  const { least, most } = limits
+  const within = (side: number, low = 1, high = Number.POSITIVE_INFINITY) =>
+    Math.round(Math.min(high, Math.max(low, side)))
+  const wide = within(width ?? (region.width * (height ?? region.height)) / region.height, least.width, most.width)
+  const high = height ?? (region.height * wide) / region.width
+  return { width: wide, height: within(high, least.height, most.height) }
 }
 
 function cropped(region: Rect, box: Size, { fit, focus }: Transform): Geometry {

@@ -10,23 +10,45 @@ const usualQuality = 75
 
 export async function renderVariant(
   original: Buffer,
-  source: Size,
+  untouched: Size,
   transform: Transform,
   output: Output,
 ): Promise<Buffer> {
+  const isOnItsSide = transform.turn === 90 || transform.turn === 270
+  const source = isOnItsSide ? { width: untouched.height, height: untouched.width } : untouched
   const geometry = planGeometry(source, transform)
-  let image = sharp(original, { limitInputPixels: mostPixels }).autoOrient()
+  const upright = transform.turn === undefined ? original : await turned(original, transform.turn)
+  let image = sharp(upright, { limitInputPixels: mostPixels }).autoOrient()
   // A cut before the resizing keeps decoders from shrinking while they read, so only where there is something to cut.
   const isWhole = geometry.take.width === source.width && geometry.take.height === source.height
   if (!isWhole) image = image.extract(geometry.take)
-  image = place(image, geometry, backgroundFor(transform, output))
+  image = place(image, padded(geometry, transform.padding), backgroundFor(transform, output))
   if (transform.flipHorizontal) image = image.flop()
   if (transform.flipVertical) image = image.flip()
   // Sanity's scale ends at 2000; a sigma beyond 100 looks the same and takes seconds.
   if (transform.blur !== undefined) image = image.blur(Math.max(0.3, Math.min(100, transform.blur / 10)))
+  if (transform.isGrey) image = image.grayscale()
+  if (transform.isInverted) image = image.negate({ alpha: false })
+  if (transform.sharpness !== undefined) image = image.sharpen({ sigma: 0.5 + transform.sharpness / 40 })
   if (transform.background || output.extension === 'jpg')
     image = image.flatten({ background: backgroundFor(transform, output) })
   return encode(image, output, transform.quality ?? usualQuality).toBuffer()
+}
+
+/** As a picture of its own: a cut after turning would otherwise be taken before it. */
+function turned(original: Buffer, degrees: number): Promise<Buffer> {
+  const options = { limitInputPixels: mostPixels }
+  return sharp(original, options)
+    .autoOrient()
+    .png({ compressionLevel: 0 })
+    .toBuffer()
+    .then((straight) => sharp(straight, options).rotate(degrees).png({ compressionLevel: 0 }).toBuffer())
+}
+
+function padded(geometry: Geometry, padding = 0): Geometry {
+  const within = (side: number) => Math.max(1, side - 2 * padding)
+  const size = { width: within(geometry.size.width), height: within(geometry.size.height) }
+  return padding === 0 ? geometry : { ...geometry, size }
 }
 
 function place(image: Sharp, { size, canvas, byEntropy }: Geometry, background: Background): Sharp {

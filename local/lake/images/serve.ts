@@ -18,7 +18,8 @@ export async function serveImage(call: Call): Promise<Answer> {
   if (!file || !isExtension(file.extension) || !call.lake.store.documents.has(assetIdOf(file))) {
     throw refusal(404, 'Image not found')
   }
-  const transform = parseTransform(call.query)
+  const isRaw = call.query.has('dlRaw')
+  const transform = parseTransform(isRaw ? new URLSearchParams() : call.query)
   const output = chooseOutput(file.extension, transform, call.headers.accept ?? '')
   const isOriginal = output === 'as it is' || isUntouched(transform, file.extension, output)
   const extension = isOriginal ? file.extension : output.extension
@@ -64,7 +65,7 @@ function recipeOf(transform: Transform, output: Output | 'as it is'): string {
 }
 
 function imageHeaders(call: Call, extension: Extension, transform: Transform, etag: string): Record<string, string> {
-  const download = call.query.get('dl')
+  const download = call.query.get('dlRaw') ?? call.query.get('dl')
   return {
     'Content-Type': mimeTypes[extension],
     'Cache-Control': 'public, max-age=31536000, immutable',

@@ -19,7 +19,19 @@ export type Transform = {
   flipHorizontal: boolean
   flipVertical: boolean
   background?: { red: number; green: number; blue: number; alpha: number }
+  /** With `fit=crop`: between these the size may be chosen by the shape of the picture. */
+  limits?: { least: Limit; most: Limit }
+  /** Turned before anything else, in degrees. */
+  turn?: 90 | 180 | 270
+  /** Pixels of background around the picture, within the size asked for. */
+  padding?: number
+  isGrey?: true
+  isInverted?: true
+  /** 0 to 100. */
+  sharpness?: number
 }
+
+type Limit = { width?: number; height?: number }
 
 const mostSidePixels = 8192
 const fits: Fit[] = ['clip', 'crop', 'fill', 'fillmax', 'max', 'min', 'scale']
@@ -49,6 +61,34 @@ export function parseTransform(query: URLSearchParams): Transform {
     flipHorizontal: flip.includes('h'),
     flipVertical: flip.includes('v'),
     ...(background === undefined ? {} : { background }),
+    ...limitsOf(query),
+    ...effectsOf(query),
+  }
+}
+
+function limitsOf(query: URLSearchParams): Pick<Transform, 'limits'> {
+  const limit = (name: 'min' | 'max'): Limit => {
+    const width = number(query, `${name}-w`, 1, mostSidePixels)
+    const height = number(query, `${name}-h`, 1, mostSidePixels)
+    return { ...(width === undefined ? {} : { width }), ...(height === undefined ? {} : { height }) }
+  }
+  const limits = { least: limit('min'), most: limit('max') }
+  return Object.keys({ ...limits.least, ...limits.most }).length === 0 ? {} : { limits }
+}
+
+function effectsOf(query: URLSearchParams): Partial<Transform> {
+  const turn = number(query, 'or', 0, 270)
+  if (turn !== undefined && turn % 90 !== 0)
+    throw refusal(400, 'Invalid image parameter or: 0, 90, 180 or 270 is expected')
+  const padding = number(query, 'pad', 0, 1000)
+  const sharpness = number(query, 'sharp', 0, 100)
+  return {
+    ...(turn ? { turn: turn as 90 | 180 | 270 } : {}),
+    ...(padding ? { padding } : {}),
+    ...(sharpness ? { sharpness } : {}),
+    // The hosted pipeline knows no other saturation.
+    ...(query.get('sat') === '-100' ? { isGrey: true } : {}),
+    ...(query.get('invert') === 'true' ? { isInverted: true } : {}),
   }
 }
 

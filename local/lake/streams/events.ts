@@ -1,6 +1,7 @@
 // What one listener hears of one transaction: an event for each document that its query found before or finds now.
 import type { Documents, LakeDocument } from '../dataset/document.ts'
 import type { Happened, Touched } from '../dataset/past.ts'
+import type { View } from '../dataset/view.ts'
 
 export type Wanted = {
   /** Whether the listener's query finds this document. */
@@ -54,7 +55,8 @@ export function effectsOf({ before, after }: Touched): { apply: unknown[]; rever
   return { apply: [0, after ?? null], revert: [0, before ?? null] }
 }
 
-/** A dataset of one document: whether a filter finds it. References lead into the whole dataset. */
-export function viewOfOne(document: LakeDocument, documents: Documents) {
-  return { list: [document], byId: documents }
+/** A dataset of one document: whether a filter finds it. References lead to whatever the listener may read. */
+export function viewOfOne(document: LakeDocument, documents: Documents, mayReadPrivate: boolean): View {
+  const beyond = { get: (id: string) => (mayReadPrivate || !id.includes('.') ? documents.get(id) : undefined) }
+  return { list: [document], byId: new Map([[document._id, document]]), beyond }
 }

@@ -25,7 +25,12 @@ function wantedBy({ query, caller, lake }: Call): Wanted {
   const isOff = (name: string) => query.get(name) === 'false'
   return {
     finds: async (document) => {
-      const found = await evaluateGroq(groq, params, viewOfOne(document, lake.store.documents), lake)
+      const found = await evaluateGroq(
+        groq,
+        params,
+        viewOfOne(document, lake.store.documents, mayReadPrivate(caller)),
+        lake,
+      )
       return Array.isArray(found) ? found.length > 0 : found !== null && found !== false
     },
     mayReadPrivate: mayReadPrivate(caller),

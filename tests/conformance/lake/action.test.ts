@@ -118,6 +118,19 @@ test('missing documents, other revisions, unknown actions and callers without a 
   expect(await titles()).toEqual({ 'drafts.a': 'draf' })
 })
 
+test('a draft acts upon its own document and on no other', async () => {
+  await lake.writer.create({ _id: 'drafts.a', _type: 'story', title: 'draf' })
+  const attributes = { _id: 'drafts.b', _type: 'story' }
+  for (const action of [
+    { ...publish, publishedId: 'b' },
+    { ...publish, publishedId: 'drafts.a' },
+    { actionType: 'sanity.action.document.create', publishedId: 'c', attributes, ifExists: 'fail' },
+    { actionType: 'sanity.action.document.delete', publishedId: 'b', includeDrafts: ['drafts.a'] },
+  ] as const)
+    expect((await refusalOf(lake.writer.action(action as never))).statusCode).toBe(400)
+  expect(await titles()).toEqual({ 'drafts.a': 'draf' })
+})
+
 test('versions of a document are made, replaced, read and discarded as the client does it', async () => {
   const published = await lake.writer.create({ _id: 'fair', _type: 'note', title: 'Terbit' })
   await lake.writer.createVersion({ publishedId: 'fair', baseId: 'fair', releaseId: 'spring' })

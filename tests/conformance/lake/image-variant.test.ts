@@ -2,7 +2,7 @@ import { createImageUrlBuilder, type ImageUrlBuilder } from '@sanity/image-url'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type OpenLake, openLake } from './open-lake.ts'
-import { colourAt, picture } from './picture.ts'
+import { colourAt, picture, rgbAt } from './picture.ts'
 
 let lake: OpenLake
 let assetId: string
@@ -136,6 +136,35 @@ test('lower quality is smaller, flipping turns, blurring keeps the size', async 
   expect(await colourAt(flipped.body, 5, 5)).toBe('red')
   expect(await colourAt(flipped.body, 95, 45)).toBe('blue')
   expect((await shown((image) => image.width(100).blur(50))).size).toBe('100x50')
+})
+
+test('turning, limits and a margin change the size as they say', async () => {
+  expect((await shown((image) => image.orientation(90))).size).toBe('200x400')
+  expect((await shown((image) => image.orientation(270).width(50))).size).toBe('50x100')
+  expect((await shown((image) => image.fit('crop').width(300).maxWidth(100).height(80).minHeight(90))).size).toBe(
+    '100x90',
+  )
+  expect((await shown((image) => image.fit('crop').maxHeight(50))).size).toBe('400x50')
+  const padded = await shown((image) => image.width(100).pad(10).bg('0000ff').ignoreImageParams())
+  expect(padded.size).toBe('100x50')
+  expect(await rgbAt(padded.body, 2, 2)).toEqual([0, 0, 255])
+  expect((await fetch(`${url}?or=45`)).status).toBe(400)
+})
+
+test('inverting, greying and sharpening change the colours alone', async () => {
+  const first = (body: Buffer) => rgbAt(body, 300, 10)
+  const [red, green, blue] = await first(original)
+  const inverted = await shown((image) => image.invert(true))
+  expect([inverted.size, await first(inverted.body)]).toEqual(['400x200', [255 - red, 255 - green, 255 - blue]])
+  const grey = await first((await shown((image) => image.saturation(-100))).body)
+  expect(new Set(grey).size).toBe(1)
+  expect((await shown((image) => image.sharpen(40))).size).toBe('400x200')
+})
+
+test('dlRaw hands over the file as it was uploaded, whatever else is asked', async () => {
+  const response = await fetch(`${url}?w=50&dlRaw=asli.png`)
+  expect(Buffer.from(await response.arrayBuffer()).equals(original)).toBe(true)
+  expect(response.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''asli.png")
 })
 
 test('a download carries a file name that cannot break the header', async () => {

@@ -101,6 +101,27 @@ test('publishing tells of the draft that went and of the document that came, as 
   stop()
 })
 
+test('a listener for one id hears of that document alone', async () => {
+  await lake.writer.create({ _id: 'one', _type: 'note' })
+  const { next, stop } = await listenTo(lake.writer, '*[_id == "one"]')
+  await next()
+  await lake.writer.create({ _id: 'another', _type: 'note' })
+  await lake.writer.patch('one').set({ title: 'ini' }).commit()
+  expect(await next()).toMatchObject({ documentId: 'one', transition: 'update' })
+  stop()
+})
+
+test('anonymous listeners learn nothing of what a reference leads to that they may not read', async () => {
+  await lake.writer.create({ _id: 'rahasia.x', _type: 'secret', word: 'melati' })
+  const { next, stop } = await listenTo(lake.anonymous, '*[_type == "hint" && (open || of->word == "melati")]')
+  await next()
+  const of = { _type: 'reference', _ref: 'rahasia.x' }
+  await lake.writer.create({ _id: 'hint-1', _type: 'hint', of })
+  await lake.writer.create({ _id: 'hint-2', _type: 'hint', open: true })
+  expect(await next()).toMatchObject({ documentId: 'hint-2' })
+  stop()
+})
+
 test('anonymous listeners hear nothing of drafts', async () => {
   const { next, stop } = await listenTo(lake.anonymous, '*[_type == "secret"]')
   await next()

@@ -13,8 +13,19 @@ export async function picture(width: number, height: number, format: 'jpeg' | 'p
     .toBuffer()
 }
 
+/** Red, green and blue at a point. */
+export async function rgbAt(image: Buffer, left: number, top: number): Promise<[number, number, number]> {
+  const pixel = await sharp(image)
+    .extract({ left, top, width: 1, height: 1 })
+    .removeAlpha()
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer()
+  return [pixel[0] ?? 0, pixel[1] ?? 0, pixel[2] ?? 0]
+}
+
 /** The colour at a point, as `red` or `blue`: whichever channel is stronger. */
 export async function colourAt(image: Buffer, left: number, top: number): Promise<'red' | 'blue'> {
-  const pixel = await sharp(image).extract({ left, top, width: 1, height: 1 }).removeAlpha().raw().toBuffer()
-  return (pixel[0] ?? 0) > (pixel[2] ?? 0) ? 'red' : 'blue'
+  const [red, , blue] = await rgbAt(image, left, top)
+  return red > blue ? 'red' : 'blue'
 }

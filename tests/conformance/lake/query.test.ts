@@ -46,9 +46,34 @@ test('a parameter that was not given is an error, not an empty answer', async ()
   expect(refused.message).toContain('param $id referenced, but not provided')
 })
 
-test('a function that only the hosted lake has is refused, not answered with nothing', async () => {
-  const refused = await refusalOf(lake.anonymous.fetch('*[title match text::query("tas")]'))
-  expect(refused).toMatchObject({ statusCode: 400, message: expect.stringContaining('not implemented') })
+test('a function that only the hosted lake has is refused by name, not answered with nothing', async () => {
+  for (const name of ['geo::distance(a, b)', 'text::semanticSimilarity("tas")', 'media::aspect(a, "b")']) {
+    const refused = await refusalOf(lake.anonymous.fetch(`*[_type == "product"]{"x": ${name}}`))
+    expect(refused).toMatchObject({ statusCode: 400, message: expect.stringContaining(`${name.split('(')[0]}()`) })
+  }
+})
+
+test('text::query() asks for every term, for none after a minus, in a field or in all that a document says', async () => {
+  for (const [query, q, ids] of [
+    ['*[title match text::query($q)]._id', 'bot*', ['botol']],
+    ['*[[title, _id] match text::query($q)]._id', 'KUBE -botol', ['kube-a']],
+    ['*[_type == "product" && [@] match text::query($q)]._id', 'product* -botol', ['tas']],
+    ['*[@ match text::query($q)]._id', '"kube a" -product', ['kube-a']],
+    ['*[@ match text::query($q)]._id', '', []],
+    ['*[_type == "product"] | score([@] match text::query($q)) | order(_score desc)[0...1]._id', 'botol', ['botol']],
+  ] as const) {
+    expect(await lake.anonymous.fetch(query, { q }), query).toEqual(ids)
+  }
+  expect(await lake.anonymous.fetch('*[_id == "tas" && @ match text::query("tas")][0]')).toEqual(
+    await lake.anonymous.getDocument('tas'),
+  )
+})
+
+test('documents::get() follows a reference, also one that names this dataset', async () => {
+  const query = '*[_id == "tas"][0]{"a": documents::get(producer).name, "b": documents::get($far).name}'
+  const far = { _ref: 'dataset:demo.production:kube-a' }
+  expect(await lake.anonymous.fetch(query, { far })).toEqual({ a: 'KUBE A', b: 'KUBE A' })
+  expect(await lake.anonymous.fetch('user::attributes()')).toEqual({})
 })
 
 test('a query without text, an unknown dataset and an unknown project are refused clearly', async () => {
