@@ -46,7 +46,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
         const wanted = pathname + url.search
         const admission = await gate(shop.auth, { route: context.routePattern, method, wanted, headers })
         if (admission.kind === 'signIn') return context.redirect(admission.location, 303)
-        if (admission.kind === 'refused') return plain('Anda boleh melihat, tetapi tidak boleh mengubah.', 403)
+        if (admission.kind === 'refused') return plain('Ini bukan untuk peran Anda.', 403)
         if (admission.officer) Object.assign(locals, { officer: admission.officer })
       }
       if (context.routePattern === previewRoute) {

@@ -18,6 +18,8 @@ export type IdPrefix =
   | 'led'
   | 'doc'
   | 'pho'
+  | 'per'
+  | 'ent'
 
 // Crockford's base 32: no i, l, o, u, so an id read over the telephone is heard right.
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'

@@ -13,6 +13,7 @@ import * as feesGivenBack from './migrations/010-fees-given-back.ts'
 import * as failedBuilds from './migrations/011-failed-builds.ts'
 import * as secondStep from './migrations/013-second-step.ts'
 import * as producersPage from './migrations/014-producers-page.ts'
+import * as register from './migrations/018-register.ts'
 
 // A static list: bundlers cannot find files that are read from a folder. Names are kept for ever.
 const migrations = {
@@ -29,6 +30,7 @@ const migrations = {
   '011-failed-builds': failedBuilds,
   '013-second-step': secondStep,
   '014-producers-page': producersPage,
+  '018-register': register,
 }
 
 /** Brings the schema up to date; safe to run from several processes at once. Throws with the migration's name. */

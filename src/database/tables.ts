@@ -31,6 +31,7 @@ import type {
   RefundLinesTable,
   RefundsTable,
 } from './tables/payment.ts'
+import type { RegisterEntriesTable, RegisterPeopleTable } from './tables/register.ts'
 import type { CourierQuotesTable } from './tables/shipping.ts'
 import type { StockHoldsTable, StockTable } from './tables/stock.ts'
 import type { WorkHoldsTable, WorkWeeksTable } from './tables/work.ts'
@@ -82,6 +83,8 @@ export interface Tables {
   inquiries: InquiriesTable
   inquiry_files: InquiryFilesTable
   inquiry_events: InquiryEventsTable
+  register_people: RegisterPeopleTable
+  register_entries: RegisterEntriesTable
   desk_users: DeskUsersTable
   desk_sessions: DeskSessionsTable
   desk_accounts: DeskAccountsTable

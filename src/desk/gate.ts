@@ -21,6 +21,8 @@ const openDoors: readonly string[] = ['/meja/masuk', '/meja/masuk/kode', '/meja/
 /** What a reader may post, too: all of it is about themselves. */
 export const readersDoors: readonly string[] = ['/meja/keluar', '/meja/akun', '/meja/kunci']
 const administratorsDoors: readonly string[] = ['/meja/petugas']
+/** What a reader does not see: who is in the register says something of them already. */
+const officersRooms: readonly string[] = ['/meja/binaan']
 /** Open while the second step is not set up yet. */
 const doorsBeforehand: readonly string[] = ['/meja/keluar', '/meja/kunci']
 
@@ -41,6 +43,9 @@ export async function gate(
   if (!officer) return { kind: 'signIn', location: signInLocation(method, wanted) }
   if (!officer.hasSecondStep && !doorsBeforehand.includes(door)) return { kind: 'signIn', location: deskPath('kunci') }
   if (administratorsDoors.includes(door) && officer.role !== 'administrator') return { kind: 'refused' }
+  if (officer.role === 'reader' && officersRooms.some((room) => door === room || door.startsWith(`${room}/`))) {
+    return { kind: 'refused' }
+  }
   const reads = method === 'GET' || method === 'HEAD'
   if (!reads && !mayAct(officer) && !readersDoors.includes(door)) return { kind: 'refused' }
   return { kind: 'in', officer }

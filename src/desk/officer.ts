@@ -10,7 +10,7 @@ export interface Officer {
 
 export const roles = ['administrator', 'officer', 'reader'] as const satisfies readonly OfficerRole[]
 
-/** A reader sees everything and changes nothing. */
+/** A reader sees everything but the register, and changes nothing. */
 export function mayAct(officer: Officer): boolean {
   return officer.role !== 'reader'
 }

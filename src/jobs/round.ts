@@ -10,6 +10,7 @@ import { eraseDue } from '#orders/erase.ts'
 import type { Gateway } from '#payments/gateway.ts'
 import { publishByClock } from '#publish/hosted.ts'
 import type { Publisher } from '#publish/publisher.ts'
+import { eraseDuePeople } from '#register/erase.ts'
 import { compareBooks } from '#sale/compare-books.ts'
 import { applyWaiting } from '#sale/receive-event.ts'
 import { reconcile } from '#sale/reconcile.ts'
@@ -54,6 +55,7 @@ export async function runRound(jobs: Jobs): Promise<RoundResult> {
     ['letters', () => sendLetters(jobs)],
     ['erasure', () => eraseDue(db, jobs.eraseAfterDays, now)],
     ['inquiries', () => eraseDueInquiries(db, jobs.eraseAfterDays, now)],
+    ['register', () => eraseDuePeople(db, now)],
   ]
   const result: Record<string, number | null> = {}
   for (const [name, job] of todo) {

@@ -25,6 +25,7 @@ const rooms = [
   'ledger',
   'figures',
   'photos',
+  'register',
 ]
 const roomsBut = (...others: string[]) => rooms.filter((room) => !others.includes(room))
 
@@ -39,6 +40,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   photos: [],
   ledger: ['core', 'database', 'paper'],
   figures: ['core', 'database', 'paper'],
+  register: ['core', 'database'],
   shipping: ['core', 'calendar', 'database'],
   stock: ['core', 'calendar', 'database'],
   payments: ['core', 'database'],

@@ -18,6 +18,7 @@ const routes = files.map((file) =>
 )
 const open = ['/meja/masuk', '/meja/masuk/kode', '/meja/undangan/[token]']
 const administrators = ['/meja/petugas']
+const officersRooms = routes.filter((route) => route.startsWith('/meja/binaan'))
 const guarded = routes.filter((route) => !open.includes(route))
 
 /** The desk with one person in it, or nobody. */
@@ -46,7 +47,7 @@ test.each(guarded.flatMap((route) => ['GET', 'HEAD', 'POST'].map((method) => [me
   },
 )
 
-const forOfficers = guarded.filter((route) => !administrators.includes(route))
+const forOfficers = guarded.filter((route) => !administrators.includes(route) && !officersRooms.includes(route))
 
 test.each(forOfficers)('a reader sees %s', async (route) => {
   expect(await knock('reader', route, 'GET')).toMatchObject({ kind: 'in' })
@@ -59,6 +60,14 @@ test.each(forOfficers.filter((route) => !readersDoors.includes(route)))(
     expect(await knock('officer', route, 'POST')).toMatchObject({ kind: 'in' })
   },
 )
+
+test.each(officersRooms)('%s is for officers and administrators, and hidden from readers', async (route) => {
+  for (const method of ['GET', 'HEAD', 'POST']) {
+    expect(await knock('reader', route, method)).toEqual({ kind: 'refused' })
+    expect(await knock('officer', route, method)).toMatchObject({ kind: 'in' })
+    expect(await knock('administrator', route, method)).toMatchObject({ kind: 'in' })
+  }
+})
 
 test('a reader changes nothing but their own keys', () => {
   expect(readersDoors).toEqual(['/meja/keluar', '/meja/akun', '/meja/kunci'])
