@@ -1,6 +1,8 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { allowed, sourceOf } from './hashes.ts'
+import { asleep, inOneScript } from './one-script.ts'
+import { withShortNames } from './short-names.ts'
 import { styleFor } from './styles.ts'
 
 const stylePattern = /<style[^>]*>(.*?)<\/style>/gs
@@ -8,6 +10,10 @@ const stylePattern = /<style[^>]*>(.*?)<\/style>/gs
 const laterScript = /<(\w+) data-later([^>]*)>\s*<script type="module" src="([^"]+)"><\/script>\s*<\/\1>/g
 /** Islands and scripts of a page; not what draws them (`renderer-url`): React gives no class of its own. */
 const scriptAddress = /(?:component-url|data-later|\ssrc)="\/_astro\/([^"]+\.js)"/g
+/** What a part that is fetched later wears: kept for it, and left out of the page. */
+const wears = / data-wears="([^"]*)"/g
+/** `<path …></path>`: with a slash it says the same. */
+const bareShape = /(?<=<(?:path|rect|circle|ellipse|line|use)\b[^>]*)><\/(?:path|rect|circle|ellipse|line|use)>/g
 const importedAddress = /(?:from|import)\s*\(?\s*["'`]\.?\/?(?:_astro\/)?([\w.-]+\.js)["'`]/g
 
 /**
@@ -15,27 +21,26 @@ const importedAddress = /(?:from|import)\s*\(?\s*["'`]\.?\/?(?:_astro\/)?([\w.-]
  * for other pages), with the hashes in its policy changed to match. `client` is where the build's files lie.
  */
 export async function dressed(built: string, client: string): Promise<string> {
-  const html = built.replace(laterScript, '<$1 data-later="$3"$2></$1>')
+  const html = inOneScript(await asleep(built.replace(laterScript, '<$1 data-later="$3"$2></$1>'), client))
   const styles = [...html.matchAll(stylePattern)].map(([, text = '']) => text)
   if (styles.length === 0) return html
-  const text = html.replace(stylePattern, '')
-  const lean = styleFor(styles.join('\n'), { classes: await classesOf(text, client), text })
-  const old = new Set(styles.map(sourceOf))
-  return text
-    .replace(/<\/head>/, () => `<style>${lean}</style></head>`)
-    .replace(/(?<=<meta http-equiv="content-security-policy"[^>]*?; ?)style-src[^;"]*/, (directive) => {
-      const others = directive.split(' ').filter((source) => !old.has(source))
-      return [...others, sourceOf(lean)].join(' ')
-    })
+  const text = html.replace(stylePattern, '').replace(bareShape, '/>')
+  const [own, later] = [ownClasses(text), await laterClasses(text, client)]
+  const lean = styleFor(styles.join('\n'), { classes: new Set([...own, ...later]), text })
+  const { page, style } = withShortNames(text.replace(wears, ''), lean, later)
+  const whole = page.replace(/<\/head>/, () => `<style>${style}</style></head>`)
+  return allowed(whole, 'style-src', sourceOf(style), new Set(styles.map(sourceOf)))
 }
 
-const sourceOf = (style: string): string => `'sha256-${createHash('sha256').update(style).digest('base64')}'`
+const ownClasses = (html: string): readonly string[] =>
+  [...html.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, names = '']) => decoded(names).split(/\s+/))
 
-async function classesOf(html: string, client: string): Promise<ReadonlySet<string>> {
-  const own = [...html.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, names = '']) => decoded(names).split(/\s+/))
+/** Classes that the page's scripts may give, and those of what they fetch. */
+async function laterClasses(html: string, client: string): Promise<ReadonlySet<string>> {
+  const fetched = [...html.matchAll(wears)].flatMap(([, names = '']) => names.split(' '))
   const inline = [...html.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].flatMap(([, text = '']) => wordsIn(text))
   const addresses = [...html.matchAll(scriptAddress)].map(([, name = '']) => name)
-  return new Set([...own, ...inline, ...(await wordsOf(addresses, join(client, '_astro')))])
+  return new Set([...fetched, ...inline, ...(await wordsOf(addresses, join(client, '_astro')))])
 }
 
 interface Script {

@@ -31,6 +31,28 @@ export function readRules(css: string): readonly Rule[] {
   return rules
 }
 
+/** The style sheet again, as short as it was. */
+export function writeRules(rules: readonly Rule[]): string {
+  return rules
+    .map(({ head, rules: inner, body }) => {
+      if (inner) return `${head}{${writeRules(inner)}}`
+      return body === undefined ? `${head};` : `${head}{${body}}`
+    })
+    .join('')
+}
+
+const className = /\.((?:\\[0-9a-f]{1,6}\s?|\\.|[\w-]|[^\0-\x7f])+)/gi
+
+/** The classes that a selector names, and how it writes them. */
+export function classNames(selector: string): { readonly name: string; readonly written: string }[] {
+  return [...selector.matchAll(className)].map(([, written = '']) => {
+    const name = written.replace(/\\([0-9a-f]{1,6})\s?|\\(.)/gi, (_, code, char) =>
+      code === undefined ? char : String.fromCodePoint(Number.parseInt(code, 16)),
+    )
+    return { name, written }
+  })
+}
+
 /** The parts between `separator`, where it stands outside of brackets and strings. */
 export function splitOutside(text: string, separator: string): string[] {
   const parts: string[] = []

@@ -1,4 +1,5 @@
-import { type Rule, readRules, splitOutside } from './style-rules.ts'
+import { shortened } from './shorten.ts'
+import { classNames, type Rule, readRules, splitOutside, writeRules } from './style-rules.ts'
 
 /** What a page may give a style: the classes it has or its scripts may give, and all its text but its styles. */
 export interface Wearer {
@@ -26,12 +27,12 @@ export function styleFor(css: string, { classes, text }: Wearer): string {
   const likeness = JSON.stringify([sheet.classes.filter((name) => classes.has(name)), [...askedByText].sort()])
   const known = sheet.worn.get(likeness)
   if (known !== undefined) return known
-  let lean = sheet.rules.flatMap((rule) => worn(rule, classes))
+  let lean = shortened(sheet.rules.flatMap((rule) => worn(rule, classes)))
   for (let before = -1, now = count(lean); now !== before; before = now, now = count(lean)) {
-    const asked = new Set([...askedByText, ...(write(lean).match(asking) ?? [])])
+    const asked = new Set([...askedByText, ...(writeRules(lean).match(asking) ?? [])])
     lean = lean.flatMap((rule) => withoutIdle(rule, asked))
   }
-  const style = write(lean)
+  const style = writeRules(lean)
   sheet.worn.set(likeness, style)
   return style
 }
@@ -62,8 +63,6 @@ function worn(rule: Rule, classes: ReadonlySet<string>): readonly Rule[] {
   return selectors.length > 0 ? [{ ...rule, head: selectors.join(',') }] : []
 }
 
-const className = /\.((?:\\[0-9a-f]{1,6}\s?|\\.|[\w-]|[^\0-\x7f])+)/gi
-
 /** The classes without which a selector matches nothing; what stands in brackets may be one of several, or a `:not`. */
 function classesOf(selector: string): string[] {
   let outside = ''
@@ -73,11 +72,7 @@ function classesOf(selector: string): string[] {
     if (depth === 0) outside += part
     if (part === ')' || part === ']') depth--
   }
-  return [...outside.matchAll(className)].map(([, name = '']) =>
-    name.replace(/\\([0-9a-f]{1,6})\s?|\\(.)/gi, (_, code, char) =>
-      code === undefined ? char : String.fromCodePoint(Number.parseInt(code, 16)),
-    ),
-  )
+  return classNames(outside).map(({ name }) => name)
 }
 
 function withoutIdle(rule: Rule, asked: ReadonlySet<string>): readonly Rule[] {
@@ -95,13 +90,4 @@ function withoutIdle(rule: Rule, asked: ReadonlySet<string>): readonly Rule[] {
   return body.length > 0 ? [{ ...rule, body: body.join(';') }] : []
 }
 
-const count = (rules: readonly Rule[]): number => write(rules).length
-
-function write(rules: readonly Rule[]): string {
-  return rules
-    .map(({ head, rules: inner, body }) => {
-      if (inner) return `${head}{${write(inner)}}`
-      return body === undefined ? `${head};` : `${head}{${body}}`
-    })
-    .join('')
-}
+const count = (rules: readonly Rule[]): number => writeRules(rules).length

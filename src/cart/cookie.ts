@@ -1,11 +1,11 @@
 import { type Cart, type CartLine, mostLines, parseQuantity, skuPattern } from './cart.ts'
+import { cartCookieName } from './cookie-name.ts'
 
 /**
  * The cart as text, for the cookie and the checkout form: `1.SKU*2*7i2o~SKU2*1`. A version, then lines of SKU, quantity
  * and, in base 36, the price last seen. Only characters that a cookie may hold as they are.
  */
 const version = '1.'
-export const cartCookieName = 'keranjang'
 const cookieDays = 30
 /** Beyond this a cart is cut at reading and refused at writing. */
 export const mostCartBytes = 2000
