@@ -1,5 +1,6 @@
 /** Prefixes tell what an id names, in a log, a query or an e-mail from a worried producer. */
 export type IdPrefix =
+  | 'mov'
   | 'ord'
   | 'lin'
   | 'par'

@@ -14,6 +14,7 @@ import * as failedBuilds from './migrations/011-failed-builds.ts'
 import * as secondStep from './migrations/013-second-step.ts'
 import * as producersPage from './migrations/014-producers-page.ts'
 import * as register from './migrations/018-register.ts'
+import * as shelfMoves from './migrations/020-shelf-moves.ts'
 
 // A static list: bundlers cannot find files that are read from a folder. Names are kept for ever.
 const migrations = {
@@ -31,6 +32,7 @@ const migrations = {
   '013-second-step': secondStep,
   '014-producers-page': producersPage,
   '018-register': register,
+  '020-shelf-moves': shelfMoves,
 }
 
 /** Brings the schema up to date; safe to run from several processes at once. Throws with the migration's name. */

@@ -33,7 +33,7 @@ import type {
 } from './tables/payment.ts'
 import type { RegisterEntriesTable, RegisterPeopleTable } from './tables/register.ts'
 import type { CourierQuotesTable } from './tables/shipping.ts'
-import type { StockHoldsTable, StockTable } from './tables/stock.ts'
+import type { ShelfMovesTable, StockHoldsTable, StockTable } from './tables/stock.ts'
 import type { WorkHoldsTable, WorkWeeksTable } from './tables/work.ts'
 
 export type { OfficerRole } from './tables/desk.ts'
@@ -65,6 +65,7 @@ export interface Tables {
   job_marks: JobMarksTable
   stock: StockTable
   stock_holds: StockHoldsTable
+  shelf_moves: ShelfMovesTable
   work_weeks: WorkWeeksTable
   work_holds: WorkHoldsTable
   handoffs: HandoffsTable

@@ -8,6 +8,7 @@ import { type ReassignProblem, reassignLines } from '#sale/reassign.ts'
 import { type Maker, makersFor } from './makers.ts'
 import type { Officer } from './officer.ts'
 import { deskOrder } from './order-page.ts'
+import { knowShelf, type ShelfChoice, shelfChoices } from './shelf-choices.ts'
 
 export interface MovableLine {
   readonly line: OrderLine
@@ -19,6 +20,8 @@ export interface ReassignPage {
   readonly order: Order
   readonly lines: readonly MovableLine[]
   readonly makers: readonly Maker[]
+  /** Pieces of these makers that lie ready. */
+  readonly shelves: readonly ShelfChoice[]
   /** The day promised so far, or a week from now where that is over. */
   readonly day: Day
 }
@@ -54,21 +57,28 @@ export async function reassignPage({ db, content }: Shop, orderId: string, now: 
     .at(-1)
   const today = dayOf(now)
   const day = promised && promised > today ? promised : addDays(today, 7)
-  return { order, lines, makers: await makersFor(db, catalog, productIds, busy), day }
+  const makers = await makersFor(db, catalog, productIds, busy)
+  const makerIds = makers.map(({ id }) => id)
+  return { order, lines, makers, shelves: await shelfChoices(db, catalog.products, makerIds, now), day }
 }
 
 const wish = z.object({
   lines: z.array(z.string().max(60)).min(1).max(100),
   maker: z.string().min(1).max(100),
   day: z.iso.date(),
+  back: z.literal('ya').optional(),
+  shelf: z.string().max(100).default(''),
 })
 
-export type ReassignField = 'lines' | 'maker' | 'day'
+export type ReassignField = 'lines' | 'maker' | 'day' | 'shelf'
 export type ReassignPosted =
   | { readonly ok: true }
   | { readonly ok: false; readonly status: 409 | 422; readonly problems: readonly (ReassignField | ReassignProblem)[] }
 
-/** `lines`, `maker` (a producer of the catalogue), `day`. */
+/**
+ * `lines`, of each `pieces.<line>` (all of it where that is empty), `maker` (a producer of the catalogue), `day`, `back` (`ya`),
+ * `shelf` (a counted variant of that producer, or empty).
+ */
 export async function postReassign(
   shop: Shop,
   orderId: string,
@@ -81,15 +91,29 @@ export async function postReassign(
     const fields = parsed.error.issues.map(({ path }) => path[0] as ReassignField)
     return { ok: false, status: 422, problems: [...new Set(fields)] }
   }
-  const { lines: lineIds, maker: makerId, day } = parsed.data
-  const { producers } = await shop.content.catalog()
+  const { lines: lineIds, maker: makerId, day, back, shelf } = parsed.data
+  const { producers, products } = await shop.content.catalog()
   const maker = (await makersFor(shop.db, { producers, products: [] }, [], [])).find(({ id }) => id === makerId)
   if (!maker) return { ok: false, status: 422, problems: ['maker'] }
+  if (shelf && !(await knowShelf(shop.db, products, { makerId, variantId: shelf }, now)))
+    return { ok: false, status: 422, problems: ['shelf'] }
+  const lines = lineIds.map((id) => ({ id, pieces: piecesIn(form, id) }))
   const to = { id: maker.id, name: maker.name }
   const moved = await reassignLines(
     { db: shop.db, linkSecret: shop.linkSecret, now },
-    { orderId, lineIds, to, answerHours: maker.answerHours, day: day as Day, actor: `officer:${officer.id}` },
+    {
+      ...{ orderId, lines, to, answerHours: maker.answerHours, day: day as Day, actor: `officer:${officer.id}` },
+      ...{ isBack: back === 'ya', shelf: shelf || null },
+    },
   )
   if (moved.ok) return { ok: true }
-  return { ok: false, status: moved.reason === 'badDay' ? 422 : 409, problems: [moved.reason] }
+  const isTyped = moved.reason === 'badDay' || moved.reason === 'pieces'
+  return { ok: false, status: isTyped ? 422 : 409, problems: [moved.reason] }
+}
+
+/** What was typed for a line; not a number where it is none. */
+function piecesIn(form: FormData, lineId: string): number | undefined {
+  const typed = String(form.get(`pieces.${lineId}`) ?? '').trim()
+  if (typed === '') return undefined
+  return /^\d{1,6}$/.test(typed) ? Number(typed) : Number.NaN
 }

@@ -1,7 +1,6 @@
 import type { Trx } from '#database/connection.ts'
-import { bookSplit } from '#ledger/book-split.ts'
-import { splitLine } from '#orders/split-line.ts'
 import { giveBackPieces } from '#stock/work.ts'
+import { partLine } from './part-line.ts'
 import { note, type Scene, tell } from './scene.ts'
 import { freeLines, moveHandoff } from './store.ts'
 
@@ -53,8 +52,7 @@ async function leaveRest(
   lineId: string,
   keep: number,
 ): Promise<string> {
-  const { rest, restQuantity, price, share } = await splitLine(trx, lineId, keep)
-  await bookSplit(trx, { orderId: order.id, from: lineId, to: rest, price, share }, actor, now)
+  const { rest, restQuantity } = await partLine(trx, { orderId: order.id, lineId, keep, actor }, now)
   await trx
     .updateTable('handoff_lines')
     .set({ quantity: keep })

@@ -56,15 +56,24 @@ const checks: readonly { readonly invariant: Violation['invariant']; readonly wh
       invariant: 'I2',
       what: 'the pieces on record that came back since the count do not add up to what the stock says came back',
       query: `select s.variant_id, s.returned from stock s
-      where s.returned <> coalesce((select sum(h.quantity) from stock_holds h
-        where h.variant_id = s.variant_id and h.returned_at > s.counted_at), 0)`,
+      where s.returned <> coalesce((select sum(m.quantity) from shelf_moves m
+        where m.variant_id = s.variant_id and m.at > s.counted_at), 0)`,
     },
     {
       invariant: 'I2',
-      what: 'a piece came back whose money was not given back',
-      query: `select h.id from stock_holds h where h.returned_at is not null and not exists (
-        select 1 from refund_lines x join order_lines l on l.id = x.line_id
-        where l.order_id = h.order_id and l.variant_id = h.variant_id)`,
+      what: 'a piece came back whose money was not given back, and whose work went to nobody else',
+      query: `select l.id from order_lines l join shelf_moves m on m.line_id = l.id and m.variant_id = l.variant_id
+      where not exists (select 1 from refund_lines x where x.line_id = l.id)
+        and not exists (select 1 from handoff_lines i join handoffs w on w.id = i.handoff_id
+          where i.line_id = l.id and w.producer_id <> l.producer_id)
+      group by l.id having sum(m.quantity) <> 0`,
+    },
+    {
+      invariant: 'I2',
+      what: 'more or less of a line was moved to or off a shelf than its pieces',
+      query: `select l.id, m.variant_id, sum(m.quantity) from order_lines l join shelf_moves m on m.line_id = l.id
+      group by l.id, l.variant_id, l.quantity, m.variant_id
+      having sum(m.quantity) not in (0, case when m.variant_id = l.variant_id then l.quantity else -l.quantity end)`,
     },
     {
       invariant: 'I2',

@@ -14,24 +14,31 @@ import type { Order, OrderLine, Parcel } from '#orders/order.ts'
 import { orderById } from '#orders/store.ts'
 import { holdWork, sellWork } from '#stock/work.ts'
 import { linesGivenBack } from './lines-given-back.ts'
+import { partOff } from './part-off.ts'
+import { moveShelves } from './reassign-shelves.ts'
 import { linesNoLongerWait } from './waiting-lines.ts'
 
 export interface Reassignment {
   readonly orderId: string
-  /** Whole lines of one parcel that wait for an officer, or that a producer has not answered yet. */
-  readonly lineIds: readonly string[]
+  /** Lines of one parcel that wait for an officer, or that a producer has not answered yet; `pieces`: all of it, or fewer. */
+  readonly lines: readonly { readonly id: string; readonly pieces?: number | undefined }[]
   readonly to: { readonly id: string; readonly name: string }
   readonly answerHours: number
   /** By when the goods leave, or lie at the gallery. */
   readonly day: Day
   readonly actor: Actor
+  /** The officer says that counted pieces lie on the shelf they were sold from: they can be had again. */
+  readonly isBack?: boolean
+  /** A counted variant of the new maker, whose pieces the buyer gets; otherwise the work is made. */
+  readonly shelf?: string | null
 }
 
 /**
  * `notNow`: somebody works on it, it is sent or given back · `hasWork`: this producer has work of this order in hand
- * already · `severalParcels`: lines that travel apart · `noRoom`: the line's own maker has no week free within a year.
+ * already · `severalParcels`: lines that travel apart · `noRoom`: the line's own maker has no week free within a year ·
+ * `pieces`: fewer than one or more than there are · `noPieces`: too few on the shelf they are to be taken from.
  */
-export type ReassignProblem = 'notNow' | 'hasWork' | 'severalParcels' | 'badDay' | 'noRoom'
+export type ReassignProblem = 'notNow' | 'hasWork' | 'severalParcels' | 'badDay' | 'noRoom' | 'pieces' | 'noPieces'
 export type Reassigned =
   | { readonly ok: true; readonly handoffId: string }
   | { readonly ok: false; readonly reason: ReassignProblem }
@@ -47,7 +54,7 @@ class Refused extends Error {
 const furthestDays = 120
 
 /**
- * Gives lines of a paid order to another producer, all or nothing: whoever had them and did not answer has them no
+ * Gives lines of a paid order, or some of their pieces, to another producer, all or nothing: whoever had them and did not answer has them no
  * longer and is told; the new one is offered them by letter; the makers' books follow. Price, share and parcel stay what
  * they were at the sale.
  */
@@ -69,16 +76,30 @@ async function reassign(trx: Trx, wish: Reassignment, linkSecret: string, now: D
   const { orderId, to, actor } = wish
   await trx.selectFrom('orders').select('id').where('id', '=', orderId).forUpdate().execute()
   await trx.selectFrom('handoffs').select('id').where('order_id', '=', orderId).orderBy('id').forUpdate().execute()
-  const order = await orderById(trx, orderId)
-  if (order?.state !== 'paid') throw new Refused('notNow')
-  const { lines, parcel } = await movable(trx, order, wish.lineIds)
+  const before = await orderById(trx, orderId)
+  if (before?.state !== 'paid') throw new Refused('notNow')
+  const asked = await movable(
+    trx,
+    before,
+    wish.lines.map(({ id }) => id),
+  )
+  const held = (await handoffsOfOrder(trx, orderId)).filter(({ state }) => !isOver(state))
+  holdersOf(held, asked)
+  const lineIds = await partOff(trx, { orderId, lines: asked, wanted: wish.lines, actor }, now)
+  if (!lineIds) throw new Refused('pieces')
+  // Read again: lines may have parted.
+  const order = (await orderById(trx, orderId)) ?? before
+  const { lines, parcel } = inOneParcel(
+    order,
+    order.lines.filter(({ id }) => lineIds.includes(id)),
+  )
   const open = (await handoffsOfOrder(trx, orderId)).filter(({ state }) => !isOver(state))
   if (open.some(({ producerId }) => producerId === to.id)) throw new Refused('hasWork')
   for (const handoff of holdersOf(open, lines)) {
     const taken: TakenBack = { handoff, order, lineIds: lines.map(({ id }) => id), actor }
     if (!(await takeBack(trx, taken, now))) throw new Refused('notNow')
   }
-  await linesNoLongerWait(trx, { orderId, lineIds: wish.lineIds, by: actor, resolution: 'reassigned' }, now)
+  await linesNoLongerWait(trx, { orderId, lineIds, by: actor, resolution: 'reassigned' }, now)
   const own = lines.filter((line) => line.producerId === to.id && line.supply === 'made_to_order')
   await takeWeeksAgain(trx, orderId, own, parcel, now)
 
@@ -93,6 +114,8 @@ async function reassign(trx: Trx, wish: Reassignment, linkSecret: string, now: D
   await trx.insertInto('order_events').values(event).execute()
   if (letter.length > 0) await trx.insertInto('outbox').values(letter).execute()
   for (const telling of unreachable) await tellOfficer(trx, telling, now)
+  const shelves = { orderId, lines, toId: to.id, isBack: wish.isBack === true, shelf: wish.shelf ?? null }
+  if (!(await moveShelves(trx, { ...shelves, handoffId: handoff.id }, now))) throw new Refused('noPieces')
   const pieces = lines.reduce((sum, { quantity }) => sum + quantity, 0)
   const detail = { producer: producerId, pieces, day: wish.day }
   await remember(trx, { orderId, handoffId: handoff.id, actor, what: 'handoff_reassigned', detail }, now)
@@ -100,16 +123,19 @@ async function reassign(trx: Trx, wish: Reassignment, linkSecret: string, now: D
   return handoff.id
 }
 
-/** The lines, not given back, and the one parcel they are of. */
-async function movable(
-  trx: Trx,
-  order: Order,
-  lineIds: readonly string[],
-): Promise<{ readonly lines: readonly OrderLine[]; readonly parcel: Parcel }> {
+/** The lines, not given back. */
+async function movable(trx: Trx, order: Order, lineIds: readonly string[]): Promise<readonly OrderLine[]> {
   const lines = order.lines.filter(({ id }) => lineIds.includes(id))
   if (lines.length === 0 || lines.length !== new Set(lineIds).size) throw new Refused('notNow')
   const gone = await linesGivenBack(trx, order.id)
   if (lines.some(({ id }) => gone.has(id))) throw new Refused('notNow')
+  return inOneParcel(order, lines).lines
+}
+
+function inOneParcel(
+  order: Order,
+  lines: readonly OrderLine[],
+): { readonly lines: readonly OrderLine[]; readonly parcel: Parcel } {
   const parcels = order.parcels.filter((parcel) => lines.some(({ producerId }) => producerId === parcel.producerId))
   const [parcel, another] = parcels
   if (!parcel) throw new Refused('notNow')

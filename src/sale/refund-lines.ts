@@ -8,7 +8,7 @@ import { bookOrder } from '#ledger/book-order.ts'
 import { type Actor, remember } from '#orders/history.ts'
 import type { Order } from '#orders/order.ts'
 import { orderById } from '#orders/store.ts'
-import { returnSold } from '#stock/hold.ts'
+import { returnPieces } from '#stock/shelf.ts'
 import { giveBackWork } from '#stock/work.ts'
 import { tellRefunded } from './apply-refund.ts'
 import { linesGivenBack } from './lines-given-back.ts'
@@ -24,7 +24,7 @@ export interface RefundWish {
   readonly actor: Actor
   /** For money that came by transfer or at the gallery: the reference by which it went back. */
   readonly transferReference?: string
-  /** The officer says that counted pieces of these lines are back on the shelf. Otherwise they stay sold until the next count. */
+  /** The officer says that counted pieces of these very lines are back on the shelf. Otherwise they stay sold until the next count. */
   readonly isBack?: boolean
   /** The delivery fee goes back, too, of every parcel of which the buyer now keeps nothing. */
   readonly withFees?: boolean
@@ -91,16 +91,17 @@ async function ask(trx: Trx, wish: RefundWish, now: Date): Promise<Asked> {
     .execute()
   await giveBackFees(trx, fees, refundId)
   await remember(trx, { orderId, actor, what: 'refund_asked', detail: { amount, refund: refundId } }, now)
-  // Of what the buyer keeps other pieces, nothing goes back by the variant: they are still being made, or sold.
+  // Of what the buyer keeps other pieces, no week goes back by the variant: they are still being made.
   const keeps = new Set(await variantsKept(trx, order, lineIds))
   const whole = lines.filter(({ variantId }) => !keeps.has(variantId))
-  const variantIds = whole.map((line) => line.variantId)
   // What has been sent was made: its place in the week is used.
   const sent = await sentLines(trx, lineIds)
   const unmade = whole.filter(({ id }) => !sent.has(id)).map((line) => line.variantId)
   await giveBackWork(trx, orderId, unmade, now)
-  if (wish.isBack && variantIds.length > 0)
-    await tellBack(trx, await returnSold(trx, orderId, variantIds, now), refundId, now)
+  if (wish.isBack) {
+    const shelfLines = lines.map((line) => ({ ...line, orderId }))
+    await tellBack(trx, await returnPieces(trx, shelfLines, now), refundId, now)
+  }
   await closeWaiting(trx, orderId, lineIds, actor, now)
   await completeOrder(trx, orderId, now)
   await bookOrder(trx, orderId, actor, now)

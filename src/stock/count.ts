@@ -68,28 +68,27 @@ async function takeCount(trx: Trx, { variantId, count }: CountedVariant, now: Da
   return count.pieces + returned - row.held - sold
 }
 
+const pieces = sql<number>`coalesce(sum(quantity), 0)`.as('pieces')
+
 /** Pieces sold after an instant. */
-export function soldSince(db: Db, variantId: string, instant: Date): Promise<number> {
-  return piecesSince(db, variantId, 'settled_at', instant)
-}
-
-/** Sold pieces that came back after an instant. */
-export function returnedSince(db: Db, variantId: string, instant: Date): Promise<number> {
-  return piecesSince(db, variantId, 'returned_at', instant)
-}
-
-async function piecesSince(
-  db: Db,
-  variantId: string,
-  column: 'settled_at' | 'returned_at',
-  instant: Date,
-): Promise<number> {
-  const { pieces } = await db
+export async function soldSince(db: Db, variantId: string, instant: Date): Promise<number> {
+  const sold = await db
     .selectFrom('stock_holds')
-    .select(sql<number>`coalesce(sum(quantity), 0)`.as('pieces'))
+    .select(pieces)
     .where('variant_id', '=', variantId)
     .where('state', '=', 'sold')
-    .where(column, '>', instant)
+    .where('settled_at', '>', instant)
     .executeTakeFirstOrThrow()
-  return Number(pieces)
+  return Number(sold.pieces)
+}
+
+/** Sold pieces that came back after an instant, less those that were taken for work that another maker had. */
+export async function returnedSince(db: Db, variantId: string, instant: Date): Promise<number> {
+  const moved = await db
+    .selectFrom('shelf_moves')
+    .select(pieces)
+    .where('variant_id', '=', variantId)
+    .where('at', '>', instant)
+    .executeTakeFirstOrThrow()
+  return Number(moved.pieces)
 }

@@ -103,33 +103,3 @@ async function settle(
     .returning(['stock.variant_id', sql<number>`stock.counted + stock.returned - stock.sold`.as('unsold')])
     .execute()
 }
-
-/**
- * Sold pieces that an officer says are back on the shelf can be had again; those of other lines stay sold. Does nothing
- * the second time. Gives the variants that came back.
- */
-export async function returnSold(
-  trx: Trx,
-  orderId: string,
-  variantIds: readonly string[],
-  now: Date,
-): Promise<readonly string[]> {
-  const back = await trx
-    .updateTable('stock_holds')
-    .set({ returned_at: now })
-    .where('order_id', '=', orderId)
-    .where('variant_id', 'in', [...variantIds])
-    .where('state', '=', 'sold')
-    .where('returned_at', 'is', null)
-    .returning(['variant_id', 'quantity'])
-    .execute()
-  for (const { variant_id, quantity } of back.sort((a, b) => (a.variant_id < b.variant_id ? -1 : 1))) {
-    // A count made after the return has the pieces in it already.
-    await trx
-      .updateTable('stock')
-      .set({ returned: sql<number>`returned + case when counted_at < ${now} then ${quantity}::int else 0 end` })
-      .where('variant_id', '=', variant_id)
-      .execute()
-  }
-  return back.map(({ variant_id }) => variant_id)
-}

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Instant } from './columns.ts'
 
-/** available = counted + returned - held - sold. `sold` and `returned` count what happened after `counted_at`. */
+/** available = counted + returned - held - sold. `sold` and `returned` (the sum of moves) are of what happened after `counted_at`. */
 export interface StockTable {
   variant_id: string
   counted: number
@@ -22,6 +22,15 @@ export interface StockHoldsTable {
   state: 'held' | 'sold' | 'released'
   created_at: Instant
   settled_at: Instant | null
-  /** When the money was given back and an officer said that the pieces are back as well. */
-  returned_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+}
+
+/** Pieces of a sold line that came back to a shelf (above 0), or were taken off one for it after the sale (below 0). */
+export interface ShelfMovesTable {
+  id: string
+  order_id: string
+  line_id: string
+  /** Of the line, or of the maker who took its work over. */
+  variant_id: string
+  quantity: number
+  at: Instant
 }

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inTransaction } from '#database/transaction.ts'
 import { availableNow } from '#stock/available.ts'
 import { takeCounts } from '#stock/count.ts'
-import { holdStock, releaseHeld, returnSold, sellHeld } from '#stock/hold.ts'
+import { holdStock, releaseHeld, sellHeld } from '#stock/hold.ts'
 import { withLeft } from '#stock/of-content.ts'
+import { returnPieces, takePieces } from '#stock/shelf.ts'
 import { type FreshDatabase, freshDatabase } from '../../support/database.ts'
 import { anEmptyOrder } from '../../support/empty-order.ts'
 import { counted, producer, product, variant } from '../../support/sample-products.ts'
@@ -21,7 +22,12 @@ const minute = 60_000
 /** What may happen to one variant, in any order, a minute apart. */
 const happening = fc.oneof(
   fc.record({ what: fc.constant('hold' as const), quantity: fc.integer({ min: 1, max: 4 }) }),
-  fc.record({ what: fc.constantFrom('sell' as const, 'release' as const, 'return' as const), which: fc.nat(9) }),
+  fc.record({
+    what: fc.constantFrom('sell' as const, 'release' as const, 'return' as const, 'again' as const),
+    which: fc.nat(9),
+  }),
+  // Off the shelf for a line of something else.
+  fc.record({ what: fc.constant('take' as const), quantity: fc.integer({ min: 1, max: 4 }) }),
   // Counted minutes before it comes in, or with a time that has not come yet; saved a while before it is read.
   fc.record({
     what: fc.constant('count' as const),
@@ -41,14 +47,17 @@ interface Model {
     readonly quantity: number
     state: 'held' | 'sold' | 'released'
     soldAt: number
-    backAt: number
+    /** When it came back (+) and was taken again (-). */
+    readonly moves: { readonly at: number; readonly sign: 1 | -1 }[]
   }[]
 }
 const leftIn = ({ counted, countedAt, orders }: Model): number =>
-  orders.reduce((left, { state, quantity, soldAt, backAt }) => {
+  orders.reduce((left, { state, quantity, soldAt, moves }) => {
     const goneSince = state === 'held' || (state === 'sold' && soldAt > countedAt)
-    return left - (goneSince ? quantity : 0) + (backAt > countedAt ? quantity : 0)
+    const moved = moves.reduce((sum, { at, sign }) => sum + (at > countedAt ? sign : 0), 0)
+    return left + quantity * (moved - (goneSince ? 1 : 0))
   }, counted)
+const isOut = (order: Model['orders'][number]) => order.moves.at(-1)?.sign !== 1
 
 let runs = 0
 
@@ -88,7 +97,7 @@ async function count(
 async function change(
   model: Model,
   variantId: string,
-  event: { what: 'hold'; quantity: number } | { what: 'sell' | 'release' | 'return'; which: number },
+  event: { what: 'hold' | 'take'; quantity: number } | { what: 'sell' | 'release' | 'return' | 'again'; which: number },
   time: number,
 ): Promise<void> {
   const now = new Date(time)
@@ -99,7 +108,17 @@ async function change(
     )
     expect(short.length === 0).toBe(leftIn(model) >= event.quantity)
     if (short.length > 0) return
-    model.orders.push({ id, quantity: event.quantity, state: 'held', soldAt: 0, backAt: 0 })
+    model.orders.push({ id, quantity: event.quantity, state: 'held', soldAt: 0, moves: [] })
+    return
+  }
+  if (event.what === 'take') {
+    const id = await anEmptyOrder(fresh.db)
+    const line = { id, orderId: id, variantId: 'SOMETHING-ELSE', quantity: event.quantity }
+    const left = leftIn(model)
+    const taken = await inTransaction(fresh.db, (trx) => takePieces(trx, line, variantId, now))
+    expect(taken === 'short').toBe(left < event.quantity)
+    if (taken !== 'short')
+      model.orders.push({ id, quantity: event.quantity, state: 'released', soldAt: 0, moves: [{ at: time, sign: -1 }] })
     return
   }
   const order = model.orders[event.which]
@@ -107,9 +126,15 @@ async function change(
   await inTransaction(fresh.db, async (trx) => {
     if (event.what === 'sell') await sellHeld(trx, order.id, now)
     if (event.what === 'release') await releaseHeld(trx, order.id, now)
-    if (event.what === 'return') await returnSold(trx, order.id, [variantId], now)
+    const line = { id: order.id, orderId: order.id, variantId, quantity: order.quantity }
+    if (event.what === 'return') await returnPieces(trx, [line], now)
+    if (event.what === 'again' && order.state === 'sold' && !isOut(order)) {
+      const enough = leftIn(model) >= order.quantity
+      expect((await takePieces(trx, line, variantId, now)) !== 'short').toBe(enough)
+      if (enough) order.moves.push({ at: time, sign: -1 })
+    }
   })
-  if (event.what === 'return' && order.state === 'sold' && order.backAt === 0) order.backAt = time
+  if (event.what === 'return' && order.state === 'sold' && isOut(order)) order.moves.push({ at: time, sign: 1 })
   if (event.what === 'sell' && order.state === 'held') Object.assign(order, { state: 'sold', soldAt: time })
   if (event.what === 'release' && order.state === 'held') order.state = 'released'
 }
