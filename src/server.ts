@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { flushCompileCache } from 'node:module'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildBeganAt } from '#core/build-id.ts'
@@ -44,6 +45,8 @@ async function main(): Promise<void> {
     const address = server.address()
     const boundPort = typeof address === 'object' && address ? address.port : port
     shop.log({ event: 'serving', count: boundPort, code: shelves.current.build.id })
+    // Where NODE_COMPILE_CACHE is set: for the next start, also when this process is killed.
+    flushCompileCache()
     const publisher = publisherOf(shop, shelves, resolve(buildsFolder))
     leaveWhenTold({ shop, server, shelves, atWork: [startClock(shop.jobs), publisher] })
   })
