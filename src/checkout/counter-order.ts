@@ -47,7 +47,9 @@ export async function postCounter(
 ): Promise<CounterAnswer> {
   const posted = readPosted(form)
   const text = (name: string, most: number) => String(form.get(name) ?? '').slice(0, most)
-  const counter = { channel: text('channel', 20), reference: text('reference', 100), search: text('search', 100) }
+  // A button beside a maker looks for all that they make.
+  const search = text('maker', 100) || text('search', 100)
+  const counter = { channel: text('channel', 20), reference: text('reference', 100), search }
   const again = async (status: 200 | 409 | 422, errors: CounterErrors = {}, notices: readonly string[] = []) =>
     ({ kind: 'page', status, page: await show(till, posted, counter, form, errors, notices) }) as const
   if (form.get('step') !== 'order') return again(200)

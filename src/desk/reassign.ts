@@ -57,7 +57,7 @@ export async function reassignPage({ db, content }: Shop, orderId: string, now: 
     .at(-1)
   const today = dayOf(now)
   const day = promised && promised > today ? promised : addDays(today, 7)
-  const makers = await makersFor(db, catalog, productIds, busy)
+  const makers = await makersFor(db, catalog, productIds, busy, now)
   const makerIds = makers.map(({ id }) => id)
   return { order, lines, makers, shelves: await shelfChoices(db, catalog.products, makerIds, now), day }
 }
@@ -93,7 +93,7 @@ export async function postReassign(
   }
   const { lines: lineIds, maker: makerId, day, back, shelf } = parsed.data
   const { producers, products } = await shop.content.catalog()
-  const maker = (await makersFor(shop.db, { producers, products: [] }, [], [])).find(({ id }) => id === makerId)
+  const maker = (await makersFor(shop.db, { producers, products: [] }, [], [], now)).find(({ id }) => id === makerId)
   if (!maker) return { ok: false, status: 422, problems: ['maker'] }
   if (shelf && !(await knowShelf(shop.db, products, { makerId, variantId: shelf }, now)))
     return { ok: false, status: 422, problems: ['shelf'] }

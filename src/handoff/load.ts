@@ -3,8 +3,9 @@ import type { Db } from '#database/connection.ts'
 
 /** How busy a maker is. */
 export interface Load {
-  /** Pieces offered or accepted that are not finished yet. */
+  /** Pieces offered or accepted that are not finished yet, and in how many hand-offs. */
   readonly inHand: number
+  readonly openHandoffs: number
   readonly lastOfferedAt: Date
 }
 
@@ -22,8 +23,14 @@ export async function loads(db: Db): Promise<ReadonlyMap<string, Load>> {
       'handoffs.producer_id',
       select.fn.max('handoffs.offered_at').as('last'),
       sql<string>`coalesce(sum(handoff_lines.quantity), 0)`.as('pieces'),
+      sql<string>`count(distinct handoff_lines.handoff_id)`.as('open'),
     ])
     .groupBy('handoffs.producer_id')
     .execute()
-  return new Map(rows.map((row) => [row.producer_id, { inHand: Number(row.pieces), lastOfferedAt: row.last }]))
+  return new Map(
+    rows.map(({ producer_id, pieces, open, last }) => [
+      producer_id,
+      { inHand: Number(pieces), openHandoffs: Number(open), lastOfferedAt: last },
+    ]),
+  )
 }

@@ -236,15 +236,11 @@ test('who could take work over is listed with what they have in hand, the equiva
     ...one,
     categories: [category],
   }))
-  const list = await makersFor(
-    desk.till.db,
-    { producers: makers, products: sold as never },
-    [sold[0]?.id ?? ''],
-    ['upt'],
-  )
+  const catalog = { producers: makers, products: sold as never }
+  const list = await makersFor(desk.till.db, catalog, [sold[0]?.id ?? ''], ['upt'], new Date())
   expect(list.map(({ id, isEquivalent }) => [id, isEquivalent])).toEqual([
     ['lain', true],
     ['kube', false],
   ])
-  expect(list[0]).toMatchObject({ weeklyCapacity: 12, openHandoffs: expect.any(Number), lastOffer: expect.any(Date) })
+  expect(list[0]).toMatchObject({ weeklyCapacity: 12, openHandoffs: expect.any(Number), isIdle: false })
 })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type CounterPage, type CounterTill, openCounter, postCounter } from '#checkout/counter-order.ts'
 import type { Catalog } from '#content/port.ts'
 import { newOrderTexts } from '#core/messages/desk-new-order.ts'
+import { idleMakers } from '#desk/idle-makers.ts'
 import { copyOfBuyer, eraseBuyerOf } from '#desk/persons-data.ts'
 import { eraseDue } from '#orders/erase.ts'
 import { payOrder } from '#sale/open-payment.ts'
@@ -215,4 +216,22 @@ test('what is kept of a nameless buyer is their own order alone, and erasing it 
   expect(
     await db.selectFrom('payment_events').select('body').where('id', '=', 'evt_of_others').executeTakeFirst(),
   ).toEqual({ body: 'kept' })
+})
+
+test('whoever had no order for 60 days is shown where an order is entered, with all that they make one press away', async () => {
+  const names = [producer('upt'), producer('kube'), producer('sepi'), producer('tutup')]
+  const closures = [{ from: '2020-01-01', to: '2099-12-31' }]
+  const producers = names.map((maker) => ({ ...maker, skills: [], ...(maker.id === 'tutup' ? { closures } : {}) }))
+  const products = [product('sulak', producer('sepi'), [variant('SULAK', 20_000)])]
+  const at = (days: number) => ({
+    ...{ db: desk.till.db, now: () => new Date(Date.now() + days * 86_400_000) },
+    content: { catalog: async () => ({ producers, products }) as unknown as Catalog },
+  })
+  const idle = async (days: number) => (await idleMakers(at(days))).map(({ id }) => id)
+  expect(await idle(0)).toEqual(['sepi'])
+  expect(await idle(61)).toEqual(expect.arrayContaining(['sepi', 'upt', 'kube']))
+  expect((await idle(61))[0]).toBe('sepi')
+  expect((await idleMakers(at(0)))[0]).toMatchObject({ sells: true, lastOrder: null })
+  const page = await shown(press(await openCounter(shop), { maker: 'Produsen kube', search: 'x', step: 'count' }))
+  expect(page.found.map(({ variantId }) => variantId)).toEqual([sku.cloth])
 })
