@@ -97,7 +97,10 @@ async function count(
 async function change(
   model: Model,
   variantId: string,
-  event: { what: 'hold' | 'take'; quantity: number } | { what: 'sell' | 'release' | 'return' | 'again'; which: number },
+  event:
+    | { what: 'hold'; quantity: number }
+    | { what: 'take'; quantity: number }
+    | { what: 'sell' | 'release' | 'return' | 'again'; which: number },
   time: number,
 ): Promise<void> {
   const now = new Date(time)
