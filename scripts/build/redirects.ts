@@ -4,6 +4,7 @@ import type { Catalog } from '#content/port.ts'
 import type { Published } from '#content/published.ts'
 import { languages } from '#core/language.ts'
 import { producerPath, productPath, storyPath } from '#core/paths.ts'
+import { shortPath } from '#core/short-link.ts'
 import { redirectsFile } from '#serving/redirects.ts'
 
 interface Renamed {
@@ -13,7 +14,7 @@ interface Renamed {
 
 type Moved = Pick<Catalog, 'products' | 'producers' | 'stories'>
 
-/** Addresses that pages had before, with the address each has now. One that is a page again leads nowhere else. */
+/** Makers' short links, and addresses that pages had before, with the address each leads to now. One that is a page again leads nowhere else. */
 export function redirectsOf(catalog: Moved, pages: ReadonlyMap<string, unknown>): Readonly<Record<string, string>> {
   const kinds: readonly (readonly [readonly Renamed[], typeof productPath])[] = [
     [catalog.products, productPath],
@@ -21,6 +22,7 @@ export function redirectsOf(catalog: Moved, pages: ReadonlyMap<string, unknown>)
     [catalog.stories, storyPath],
   ]
   const table: Record<string, string> = {}
+  for (const { id, slug } of catalog.producers) table[shortPath(id)] ??= producerPath('id', slug)
   for (const [things, pathOf] of kinds) {
     for (const { slug, published } of things) {
       for (const old of published?.previousSlugs ?? []) {

@@ -7,7 +7,7 @@ import type { FeeTable, ProducerSummary, ShopSettings } from '#content/shop.ts'
 import type { Day } from '#core/day.ts'
 import { type Rupiah, sumRupiah } from '#core/money.ts'
 import type { CourierFee } from '#shipping/courier-fee.ts'
-import { type DeliveryChoice, type DeliveryWish, deliveryChoices, pickChoice } from './delivery.ts'
+import { type DeliveryChoice, type DeliveryWish, deliveryChoices, type NoCourier, pickChoice } from './delivery.ts'
 
 /** What one producer makes and sends. */
 export interface BillParcel {
@@ -23,7 +23,7 @@ export interface BillParcel {
   readonly closures: readonly Closure[]
   readonly choices: readonly DeliveryChoice[]
   /** Why no courier takes it, where none does. */
-  readonly noCourier: 'pickupOnly' | 'tooLarge' | 'noRoute' | null
+  readonly noCourier: NoCourier | null
   readonly chosen: DeliveryChoice
 }
 

@@ -22,6 +22,9 @@ export type DeliveryChoice =
 /** The value of the form's radio button: `pickup`, `courier` (the cheapest), or `courier:JNE`. */
 export type DeliveryWish = string
 
+/** Why no courier takes a parcel; a service is not sent at all: place and time are agreed with its maker. */
+export type NoCourier = 'service' | 'pickupOnly' | 'tooLarge' | 'noRoute'
+
 const pickup: DeliveryChoice = { method: 'pickup', wish: 'pickup', fee: 0 }
 
 export function deliveryChoices(
@@ -34,10 +37,10 @@ export function deliveryChoices(
   quoted?: readonly CourierFee[],
 ): {
   readonly choices: readonly DeliveryChoice[]
-  readonly noCourier: 'pickupOnly' | 'tooLarge' | 'noRoute' | null
+  readonly noCourier: NoCourier | null
 } {
   const items = itemsToSend(lines)
-  if (!items) return { choices: [pickup], noCourier: 'pickupOnly' }
+  if (!items) return { choices: [pickup], noCourier: lines.every(isService) ? 'service' : 'pickupOnly' }
   // Without a destination any way will do: only what fits no courier at all is known yet.
   const byTable = courierFees(tables, { origin: producer.regionCode, destination: destination ?? '', items, on })
   const isTooLarge = !byTable.ok && byTable.reason === 'tooLarge'
@@ -54,10 +57,13 @@ export function deliveryChoices(
   return { choices: [...couriers, pickup], noCourier: null }
 }
 
-/** What a courier would carry; null where a line stays at the gallery. */
+const isService = ({ product }: PricedLine): boolean => product.kind === 'service'
+
+/** What a courier would carry; null where a line stays at the gallery, or where there is nothing to carry. */
 export function itemsToSend(lines: readonly PricedLine[]): readonly ParcelItem[] | null {
-  if (lines.some(({ product }) => product.pickupOnly || product.kind === 'service')) return null
-  return lines.map(({ quantity, variant: { weightGrams, packedCm } }) => ({ quantity, weightGrams, packedCm }))
+  const goods = lines.filter((line) => !isService(line))
+  if (goods.length === 0 || goods.some(({ product }) => product.pickupOnly)) return null
+  return goods.map(({ quantity, variant: { weightGrams, packedCm } }) => ({ quantity, weightGrams, packedCm }))
 }
 
 /** What was wished where it can be had; otherwise the first of the same method, otherwise the first of all. */

@@ -23,6 +23,8 @@ export type HomeModule =
       readonly text?: LocalText
       readonly producers: readonly Producer[]
     }
+  /** Makers with room for orders: the shop knows which. */
+  | { readonly kind: 'ready'; readonly title: LocalText; readonly text?: LocalText }
   | { readonly kind: 'story'; readonly title: LocalText; readonly story: Story }
   | { readonly kind: 'testimonials'; readonly title: LocalText; readonly testimonials: readonly Testimonial[] }
   | {

@@ -1,5 +1,5 @@
 import type { LocalText } from '#core/language.ts'
-import type { Source } from './shop.ts'
+import type { Source } from './source.ts'
 
 /** Who stands beside the makers: a company, an office, a mentor, a craft council. */
 export interface Partner {

@@ -78,6 +78,12 @@ export type StoryModule = {
   story?: StoryReference;
 };
 
+export type ReadyModule = {
+  _type: "readyModule";
+  title?: InternationalizedArrayString;
+  text?: InternationalizedArrayText;
+};
+
 export type ProducerReference = {
   _ref: string;
   _type: "reference";
@@ -256,6 +262,7 @@ export type ConsentEntry = {
 export type Award = {
   _type: "award";
   title?: InternationalizedArrayString;
+  year?: number;
   source?: Source;
 };
 
@@ -307,6 +314,28 @@ export type Source = {
   url?: string;
 };
 
+export type TechniqueReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "technique";
+};
+
+export type MaterialReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "material";
+};
+
+export type Mark = {
+  _type: "mark";
+  label?: InternationalizedArrayString;
+  guide?: TechniqueReference | MaterialReference;
+  x?: number;
+  y?: number;
+};
+
 export type SanityImageAssetReference = {
   _ref: string;
   _type: "reference";
@@ -321,6 +350,11 @@ export type PictureWithAlt = {
   hotspot?: SanityImageHotspot;
   crop?: SanityImageCrop;
   alt?: InternationalizedArrayString;
+  marks?: Array<
+    {
+      _key: string;
+    } & Mark
+  >;
 };
 
 export type RichText = Array<{
@@ -422,6 +456,9 @@ export type Home = {
     | ({
         _key: string;
       } & ProducersModule)
+    | ({
+        _key: string;
+      } & ReadyModule)
     | ({
         _key: string;
       } & StoryModule)
@@ -570,13 +607,6 @@ export type Category = {
   rank?: number;
 };
 
-export type TechniqueReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "technique";
-};
-
 export type Material = {
   _id: string;
   _type: "material";
@@ -650,13 +680,6 @@ export type Testimonial = {
   >;
 };
 
-export type MaterialReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "material";
-};
-
 export type Product = {
   _id: string;
   _type: "product";
@@ -711,6 +734,12 @@ export type Product = {
   sizeTable?: SizeTable;
   care?: InternationalizedArrayText;
   packaging?: InternationalizedArrayText;
+  carriedOut?: InternationalizedArrayText;
+  awards?: Array<
+    {
+      _key: string;
+    } & Award
+  >;
   aliases?: Array<string>;
   checklist?: Checklist;
 };
@@ -944,6 +973,7 @@ export type AllSanitySchemaTypes =
   | TestimonialsModule
   | StoryReference
   | StoryModule
+  | ReadyModule
   | ProducerReference
   | ProducersModule
   | ProductReference
@@ -971,6 +1001,9 @@ export type AllSanitySchemaTypes =
   | Figure
   | Fact
   | Source
+  | TechniqueReference
+  | MaterialReference
+  | Mark
   | SanityImageAssetReference
   | PictureWithAlt
   | RichText
@@ -988,13 +1021,11 @@ export type AllSanitySchemaTypes =
   | Program
   | Slug
   | Category
-  | TechniqueReference
   | Material
   | Technique
   | Story
   | PersonReference
   | Testimonial
-  | MaterialReference
   | Product
   | Producer
   | Person
@@ -1017,7 +1048,7 @@ export type AllSanitySchemaTypes =
 
 // Source: ../src/content/queries/catalog.ts
 // Variable: CATALOG_QUERY
-// Query: {  "approvals": *[_type == "approval"] { _id, subject, entries[]{ digest, approvedBy, approvedAt, authors, means } },  "subjects": *[_type in ["product", "producer", "person", "story", "testimonial"]],  "withdrawals": *[_type == "withdrawal"]._id,  "products": *[_type == "product"] | order(_id) {  _id, _createdAt, _updatedAt, previousSlugs, "slug": slug.current, kind, title, summary, description, dimensions, care, packaging, sizeTable, options,  variants, pickupOnly, aliases, orderRank,  "producerId": producer._ref,  "categoryIds": categories[]._ref,  "techniqueIds": techniques[]._ref,  "materials": materials[]->name,  "makers": makers[]->{  _id,  "mayBeLinked": count(consents[value == "institution" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0,  "name": select(count(consents[value == "name" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => name),  "pseudonym": select(count(consents[value == "pseudonym" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => pseudonym),  "place": select(count(consents[value == "place" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => place),  "face": select(count(consents[value == "face" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => face { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background })},  pictures[] { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "producers": *[_type == "producer"] | order(_id) {  _id, _createdAt, _updatedAt, previousSlugs, "slug": slug.current, name, kind, regionCode, place, motif, handlingWorkingDays, answerHours, closures,  sharePercent, summary, story, facts, nib, skills, headcount, weeklyCapacity, awards, readyForFairs,  picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "categories": *[_type == "category"] | order(rank, _id) { _id, "slug": slug.current, title, introduction, rank },  "techniques": *[_type == "technique"] | order(_id) { _id, "slug": slug.current, title, summary, body, picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background } },  "stories": *[_type == "story"] | order(date desc, _id) {  _id, _createdAt, _updatedAt, previousSlugs, "slug": slug.current, title, summary, date, body, sources,  "producerIds": producers[]._ref,  picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "testimonials": *[_type == "testimonial"] | order(source.date desc, _id) {  _id, text, speaker, role, source,  "producerIds": producers[]._ref,  "isPersonal": defined(person),  "person": select(count(person->consents[value == "testimony" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => person->{  _id,  "mayBeLinked": count(consents[value == "institution" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0,  "name": select(count(consents[value == "name" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => name),  "pseudonym": select(count(consents[value == "pseudonym" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => pseudonym),  "place": select(count(consents[value == "place" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => place),  "face": select(count(consents[value == "face" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => face { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background })})},  "programs": *[_type == "program"] | order(from desc, _id) {  _id, "slug": slug.current, title, summary, body, from, to, place, participants, organisers, sources,  "producerIds": producers[]._ref},  "fairs": *[_type == "fair"] | order(from desc, _id) { _id, title, summary, place, from, to, sources, "producerIds": producers[]._ref },  "partners": *[_type == "partner"] | order(_id) { _id, name, kind, summary, url, sources },  "impact": *[_type == "impact" && _id == "impact"][0] { introduction, figures },  "pages": *[_type == "page"] | order(_id) { _id, address, title, summary, body, updated },  "home": *[_type == "home" && _id == "home"][0] {  title, description,  modules[]{    _key, _type, title, text, actionLabel, actionPath, figures,    "productIds": products[]._ref,    "producerIds": producers[]._ref,    "storyId": story._ref,    "testimonialIds": testimonials[]._ref,    "categoryIds": categories[]._ref,    picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }  }},  "settings": *[_type == "shopSettings" && _id == "shopSettings"][0] {  name, tagline, seller, gallery, feeTables, closures, minimumCharge, transferAccount, privacyNoticeVersion, sample}}
+// Query: {  "approvals": *[_type == "approval"] { _id, subject, entries[]{ digest, approvedBy, approvedAt, authors, means } },  "subjects": *[_type in ["product", "producer", "person", "story", "testimonial"]],  "withdrawals": *[_type == "withdrawal"]._id,  "products": *[_type == "product"] | order(_id) {  _id, _createdAt, _updatedAt, previousSlugs, "slug": slug.current, kind, title, summary, description, dimensions, care, packaging, carriedOut, sizeTable, options,  variants, pickupOnly, aliases, orderRank, awards,  "producerId": producer._ref,  "categoryIds": categories[]._ref,  "techniqueIds": techniques[]._ref,  "materials": materials[]->name,  "makers": makers[]->{  _id,  "mayBeLinked": count(consents[value == "institution" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0,  "name": select(count(consents[value == "name" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => name),  "pseudonym": select(count(consents[value == "pseudonym" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => pseudonym),  "place": select(count(consents[value == "place" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => place),  "face": select(count(consents[value == "face" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => face { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background })},  pictures[]{ alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background, marks[]{ label, x, y, "techniqueId": select(guide->_type == "material" => guide->technique._ref, guide->_id) } }},  "producers": *[_type == "producer"] | order(_id) {  _id, _createdAt, _updatedAt, previousSlugs, "slug": slug.current, name, kind, regionCode, place, motif, handlingWorkingDays, answerHours, closures,  sharePercent, summary, story, facts, nib, skills, headcount, weeklyCapacity, awards, readyForFairs,  picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "categories": *[_type == "category"] | order(rank, _id) { _id, "slug": slug.current, title, introduction, rank },  "techniques": *[_type == "technique"] | order(_id) { _id, "slug": slug.current, title, summary, body, picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background } },  "stories": *[_type == "story"] | order(date desc, _id) {  _id, _createdAt, _updatedAt, previousSlugs, "slug": slug.current, title, summary, date, body, sources,  "producerIds": producers[]._ref,  picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "testimonials": *[_type == "testimonial"] | order(source.date desc, _id) {  _id, text, speaker, role, source,  "producerIds": producers[]._ref,  "isPersonal": defined(person),  "person": select(count(person->consents[value == "testimony" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => person->{  _id,  "mayBeLinked": count(consents[value == "institution" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0,  "name": select(count(consents[value == "name" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => name),  "pseudonym": select(count(consents[value == "pseudonym" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => pseudonym),  "place": select(count(consents[value == "place" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => place),  "face": select(count(consents[value == "face" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => face { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background })})},  "programs": *[_type == "program"] | order(from desc, _id) {  _id, "slug": slug.current, title, summary, body, from, to, place, participants, organisers, sources,  "producerIds": producers[]._ref},  "fairs": *[_type == "fair"] | order(from desc, _id) { _id, title, summary, place, from, to, sources, "producerIds": producers[]._ref },  "partners": *[_type == "partner"] | order(_id) { _id, name, kind, summary, url, sources },  "impact": *[_type == "impact" && _id == "impact"][0] { introduction, figures },  "pages": *[_type == "page"] | order(_id) { _id, address, title, summary, body, updated },  "home": *[_type == "home" && _id == "home"][0] {  title, description,  modules[]{    _key, _type, title, text, actionLabel, actionPath, figures,    "productIds": products[]._ref,    "producerIds": producers[]._ref,    "storyId": story._ref,    "testimonialIds": testimonials[]._ref,    "categoryIds": categories[]._ref,    picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }  }},  "settings": *[_type == "shopSettings" && _id == "shopSettings"][0] {  name, tagline, seller, gallery, feeTables, closures, minimumCharge, transferAccount, privacyNoticeVersion, sample}}
 export type CATALOG_QUERY_RESULT = {
   approvals: Array<{
     _id: string;
@@ -1153,6 +1184,12 @@ export type CATALOG_QUERY_RESULT = {
         sizeTable?: SizeTable;
         care?: InternationalizedArrayText;
         packaging?: InternationalizedArrayText;
+        carriedOut?: InternationalizedArrayText;
+        awards?: Array<
+          {
+            _key: string;
+          } & Award
+        >;
         aliases?: Array<string>;
         checklist?: Checklist;
       }
@@ -1212,6 +1249,7 @@ export type CATALOG_QUERY_RESULT = {
     dimensions: InternationalizedArrayText | null;
     care: InternationalizedArrayText | null;
     packaging: InternationalizedArrayText | null;
+    carriedOut: InternationalizedArrayText | null;
     sizeTable: SizeTable | null;
     options: Array<
       {
@@ -1226,6 +1264,11 @@ export type CATALOG_QUERY_RESULT = {
     pickupOnly: boolean | null;
     aliases: Array<string> | null;
     orderRank: string | null;
+    awards: Array<
+      {
+        _key: string;
+      } & Award
+    > | null;
     producerId: string | null;
     categoryIds: Array<string> | null;
     techniqueIds: Array<string> | null;
@@ -1250,6 +1293,12 @@ export type CATALOG_QUERY_RESULT = {
       crop: SanityImageCrop | null;
       hotspot: SanityImageHotspot | null;
       color: string | null;
+      marks: Array<{
+        label: InternationalizedArrayString | null;
+        x: number | null;
+        y: number | null;
+        techniqueId: string | null;
+      }> | null;
     }> | null;
   }>;
   producers: Array<{
@@ -1530,6 +1579,21 @@ export type CATALOG_QUERY_RESULT = {
         }
       | {
           _key: string;
+          _type: "readyModule";
+          title: InternationalizedArrayString | null;
+          text: InternationalizedArrayText | null;
+          actionLabel: null;
+          actionPath: null;
+          figures: null;
+          productIds: null;
+          producerIds: null;
+          storyId: null;
+          testimonialIds: null;
+          categoryIds: null;
+          picture: null;
+        }
+      | {
+          _key: string;
           _type: "storyModule";
           title: InternationalizedArrayString | null;
           text: null;
@@ -1594,7 +1658,7 @@ export type CATALOG_QUERY_RESULT = {
 
 // Source: ../src/content/queries/for-sale.ts
 // Variable: FOR_SALE_QUERY
-// Query: {  "approvals": [...*[_type == "product" && count(variants[sku in $skus]) > 0] { "found": *[_type == "approval" && subject == ^._id][0] { _id, subject, entries[]{ digest, approvedBy, approvedAt, authors, means } } }.found, ...*[_type == "producer" && _id in *[_type == "product" && count(variants[sku in $skus]) > 0].producer._ref] { "found": *[_type == "approval" && subject == ^._id][0] { _id, subject, entries[]{ digest, approvedBy, approvedAt, authors, means } } }.found],  "subjects": [...*[_type == "product" && count(variants[sku in $skus]) > 0], ...*[_type == "producer" && _id in *[_type == "product" && count(variants[sku in $skus]) > 0].producer._ref]],  "products": *[_type == "product" && count(variants[sku in $skus]) > 0] | order(_id) {  _id, _createdAt, _updatedAt, previousSlugs, "slug": slug.current, kind, title, summary, description, dimensions, care, packaging, sizeTable, options,  variants, pickupOnly, aliases, orderRank,  "producerId": producer._ref,  "categoryIds": categories[]._ref,  "techniqueIds": techniques[]._ref,  "materials": materials[]->name,  "makers": makers[]->{  _id,  "mayBeLinked": count(consents[value == "institution" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0,  "name": select(count(consents[value == "name" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => name),  "pseudonym": select(count(consents[value == "pseudonym" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => pseudonym),  "place": select(count(consents[value == "place" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => place),  "face": select(count(consents[value == "face" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => face { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background })},  pictures[] { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "producers": *[_type == "producer" && _id in *[_type == "product" && count(variants[sku in $skus]) > 0].producer._ref] | order(_id) {  _id, _createdAt, _updatedAt, previousSlugs, "slug": slug.current, name, kind, regionCode, place, motif, handlingWorkingDays, answerHours, closures,  sharePercent, summary, story, facts, nib, skills, headcount, weeklyCapacity, awards, readyForFairs,  picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "categories": *[_type == "category"] | order(rank, _id) { _id, "slug": slug.current, title, introduction, rank },  "techniques": *[_type == "technique"] | order(_id) { _id, "slug": slug.current, title, summary, body, picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background } },  "settings": *[_type == "shopSettings" && _id == "shopSettings"][0] {  name, tagline, seller, gallery, feeTables, closures, minimumCharge, transferAccount, privacyNoticeVersion, sample}}
+// Query: {  "approvals": [...*[_type == "product" && count(variants[sku in $skus]) > 0] { "found": *[_type == "approval" && subject == ^._id][0] { _id, subject, entries[]{ digest, approvedBy, approvedAt, authors, means } } }.found, ...*[_type == "producer" && _id in *[_type == "product" && count(variants[sku in $skus]) > 0].producer._ref] { "found": *[_type == "approval" && subject == ^._id][0] { _id, subject, entries[]{ digest, approvedBy, approvedAt, authors, means } } }.found],  "subjects": [...*[_type == "product" && count(variants[sku in $skus]) > 0], ...*[_type == "producer" && _id in *[_type == "product" && count(variants[sku in $skus]) > 0].producer._ref]],  "products": *[_type == "product" && count(variants[sku in $skus]) > 0] | order(_id) {  _id, _createdAt, _updatedAt, previousSlugs, "slug": slug.current, kind, title, summary, description, dimensions, care, packaging, carriedOut, sizeTable, options,  variants, pickupOnly, aliases, orderRank, awards,  "producerId": producer._ref,  "categoryIds": categories[]._ref,  "techniqueIds": techniques[]._ref,  "materials": materials[]->name,  "makers": makers[]->{  _id,  "mayBeLinked": count(consents[value == "institution" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0,  "name": select(count(consents[value == "name" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => name),  "pseudonym": select(count(consents[value == "pseudonym" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => pseudonym),  "place": select(count(consents[value == "place" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => place),  "face": select(count(consents[value == "face" && "site" in scope && givenOn <= $today && expiresOn >= $today && !defined(withdrawnOn) && defined(form)]) > 0 => face { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background })},  pictures[]{ alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background, marks[]{ label, x, y, "techniqueId": select(guide->_type == "material" => guide->technique._ref, guide->_id) } }},  "producers": *[_type == "producer" && _id in *[_type == "product" && count(variants[sku in $skus]) > 0].producer._ref] | order(_id) {  _id, _createdAt, _updatedAt, previousSlugs, "slug": slug.current, name, kind, regionCode, place, motif, handlingWorkingDays, answerHours, closures,  sharePercent, summary, story, facts, nib, skills, headcount, weeklyCapacity, awards, readyForFairs,  picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }},  "categories": *[_type == "category"] | order(rank, _id) { _id, "slug": slug.current, title, introduction, rank },  "techniques": *[_type == "technique"] | order(_id) { _id, "slug": slug.current, title, summary, body, picture { alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background } },  "settings": *[_type == "shopSettings" && _id == "shopSettings"][0] {  name, tagline, seller, gallery, feeTables, closures, minimumCharge, transferAccount, privacyNoticeVersion, sample}}
 export type FOR_SALE_QUERY_RESULT = {
   approvals: Array<{
     _id: string;
@@ -1713,6 +1777,12 @@ export type FOR_SALE_QUERY_RESULT = {
         sizeTable?: SizeTable;
         care?: InternationalizedArrayText;
         packaging?: InternationalizedArrayText;
+        carriedOut?: InternationalizedArrayText;
+        awards?: Array<
+          {
+            _key: string;
+          } & Award
+        >;
         aliases?: Array<string>;
         checklist?: Checklist;
       }
@@ -1730,6 +1800,7 @@ export type FOR_SALE_QUERY_RESULT = {
     dimensions: InternationalizedArrayText | null;
     care: InternationalizedArrayText | null;
     packaging: InternationalizedArrayText | null;
+    carriedOut: InternationalizedArrayText | null;
     sizeTable: SizeTable | null;
     options: Array<
       {
@@ -1744,6 +1815,11 @@ export type FOR_SALE_QUERY_RESULT = {
     pickupOnly: boolean | null;
     aliases: Array<string> | null;
     orderRank: string | null;
+    awards: Array<
+      {
+        _key: string;
+      } & Award
+    > | null;
     producerId: string | null;
     categoryIds: Array<string> | null;
     techniqueIds: Array<string> | null;
@@ -1768,6 +1844,12 @@ export type FOR_SALE_QUERY_RESULT = {
       crop: SanityImageCrop | null;
       hotspot: SanityImageHotspot | null;
       color: string | null;
+      marks: Array<{
+        label: InternationalizedArrayString | null;
+        x: number | null;
+        y: number | null;
+        techniqueId: string | null;
+      }> | null;
     }> | null;
   }>;
   producers: Array<{

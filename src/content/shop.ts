@@ -1,7 +1,9 @@
 import type { Day } from '#core/day.ts'
 import type { LocalText } from '#core/language.ts'
 import type { Rupiah } from '#core/money.ts'
+import type { Mark } from './mark.ts'
 import type { Published } from './published.ts'
+import type { Award, Source } from './source.ts'
 
 /**
  * The shop's own types: what `content/` makes of the CMS documents, and all that other rooms know of content.
@@ -21,6 +23,8 @@ export interface Picture {
   readonly crop?: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
   /** The point that stays in view, 0 to 1. */
   readonly hotspot?: { readonly x: number; readonly y: number }
+  /** On products' pictures alone: what is seen there, and the guide that tells of it. */
+  readonly marks?: readonly Mark[]
 }
 
 /** Portable Text as the CMS gives it; rendered only by the component that allows known marks. */
@@ -29,14 +33,6 @@ export type RichText = readonly { readonly _type: string; readonly _key?: string
 export interface LocalRichText {
   readonly id: RichText
   readonly en?: RichText
-}
-
-/** Where a fact comes from. */
-export interface Source {
-  readonly publisher: string
-  readonly title: string
-  readonly date: Day
-  readonly url?: string
 }
 
 export type Availability =
@@ -88,7 +84,7 @@ export interface Producer extends ProducerSummary {
   readonly skills: readonly LocalText[]
   readonly headcount?: number
   readonly weeklyCapacity?: number
-  readonly awards: readonly { readonly title: LocalText; readonly source?: Source }[]
+  readonly awards: readonly Award[]
   readonly picture?: Picture
   readonly readyForFairs: boolean
 }
@@ -124,6 +120,9 @@ export interface Product {
   readonly dimensions?: LocalText
   readonly care?: LocalText
   readonly packaging?: LocalText
+  /** Of a service: where it is done or how its result comes, and how the time is agreed. */
+  readonly carriedOut?: LocalText
+  readonly awards?: readonly Award[]
   readonly sizeTable?: { readonly columns: readonly LocalText[]; readonly rows: readonly (readonly string[])[] }
   readonly pictures: readonly Picture[]
   /** Never empty. */

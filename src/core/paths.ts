@@ -24,6 +24,8 @@ export const englishWords: Readonly<Record<string, string>> = {
   mitra: 'partners',
   dampak: 'impact',
   'pesanan-besar': 'bulk-orders',
+  'butuh-pesanan': 'open-for-orders',
+  bagikan: 'share-kit',
 }
 
 function page(word: string): Localised {
@@ -55,8 +57,17 @@ export const allFairs = 'kalender'
 export const fairCalendarPath = (language: Language, id: string) =>
   `${fairsPath(language)}${encodeURIComponent(id)}.ics`
 export const partnersPath = page('mitra')
+export const lookbookPath = (language: Language): string => partnersPath(language, 'lookbook')
+/** The same as a file to print. */
+export const lookbookFilePath = (language: Language): string => `${partnersPath(language)}lookbook.pdf`
 export const impactPath = page('dampak')
 export const bulkOrderPath = page('pesanan-besar')
+/** Makers with room for orders, and who of them could begin this week, as JSON. */
+export const readyPath = page('butuh-pesanan')
+export const freeMakersPath = '/api/makers/free'
+/** Texts, pictures and a code to make a maker known; the code alone, as a file. */
+export const kitPath: (language: Language, slug: string) => string = page('bagikan')
+export const kitQrPath = (slug: string): string => `/bagikan/${encodeURIComponent(slug)}.svg`
 /** Where everything is looked for; states of it are queries (`search/wish.ts`). */
 export const searchPath = page('cari')
 /** What is true of a product just now, as JSON. */

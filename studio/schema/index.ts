@@ -15,6 +15,7 @@ import { consentEntry } from './objects/consent-entry.ts'
 import { feeRow, feeTable } from './objects/fee-table.ts'
 import { figure } from './objects/figure.ts'
 import * as modules from './objects/home-modules.ts'
+import { mark } from './objects/mark.ts'
 import { motif } from './objects/motif.ts'
 import { award, organiser, skill } from './objects/named.ts'
 import { pictureWithAlt } from './objects/picture.ts'
@@ -50,6 +51,7 @@ const objects = [
   ...[
     richText,
     pictureWithAlt,
+    mark,
     source,
     fact,
     figure,

@@ -46,6 +46,8 @@ function readModule(row: ModuleRow, shelves: HomeShelves): HomeModule {
       return { kind: 'products', title, ...text, products: chosen(row.productIds, shelves.products) }
     case 'producersModule':
       return { kind: 'producers', title, ...text, producers: chosen(row.producerIds, shelves.producers) }
+    case 'readyModule':
+      return { kind: 'ready', title, ...text }
     case 'storyModule': {
       const story = shelves.stories.find(({ id }) => id === row.storyId)
       return { kind: 'story', title, story: need(story, 'story') }

@@ -1,5 +1,6 @@
 import { type Filling, fillings, type Lattice, lattices } from '#core/motif/motif.ts'
 import type { Producer, ProducerSummary } from '../shop.ts'
+import { readAwards } from './awards.ts'
 import { optionalPicture } from './picture.ts'
 import { publishedOf } from './published.ts'
 import { localRichText } from './rich-text.ts'
@@ -46,10 +47,7 @@ function readWork(row: ProducerRow) {
     skills: (row.skills ?? []).map(({ name }) => needText(name, 'skill')),
     ...optional('headcount', (row.headcount ?? 0) >= smallestPublicCount ? row.headcount : undefined),
     ...optional('weeklyCapacity', row.weeklyCapacity),
-    awards: (row.awards ?? []).map(({ title, source }) => ({
-      title: needText(title, 'award'),
-      ...optional('source', source && needSource(source)),
-    })),
+    awards: readAwards(row.awards),
     ...optional('picture', optionalPicture(row.picture)),
     readyForFairs: row.readyForFairs ?? false,
   }

@@ -1,4 +1,6 @@
 import type { Category, ProducerSummary, Product, Technique } from '../shop.ts'
+import { readAwards } from './awards.ts'
+import { readMarks } from './marks.ts'
 import { mayStandBeside, readPerson } from './person.ts'
 import { needPicture } from './picture.ts'
 import { publishedOf } from './published.ts'
@@ -28,7 +30,11 @@ export function readProduct(row: ProductRow, shelves: Shelves): Product {
   const doubled = variants.find(({ id }) => shelves.doubledSkus.has(id))
   if (variants.length === 0) throw new Unfit('there is no variant')
   if (doubled) throw new Unfit(`SKU ${doubled.id} is used twice`)
-  const pictures = (row.pictures ?? []).map((picture, index) => needPicture(picture, `picture ${index + 1}`))
+  const pictures = (row.pictures ?? []).map((picture, index) => {
+    const shown = needPicture(picture, `picture ${index + 1}`)
+    const marks = readMarks(picture.marks, shown, shelves.techniques)
+    return marks.length > 0 ? { ...shown, marks } : shown
+  })
   if (pictures.length === 0) throw new Unfit('there is no picture')
   return {
     id: row._id,
@@ -59,6 +65,8 @@ function readDetails(row: ProductRow, kind: ProducerSummary['kind']) {
     ...optional('dimensions', localText(row.dimensions)),
     ...optional('care', localText(row.care)),
     ...optional('packaging', localText(row.packaging)),
+    ...optional('carriedOut', row.kind === 'service' ? localText(row.carriedOut) : undefined),
+    ...optional('awards', row.awards?.length ? readAwards(row.awards) : undefined),
     ...optional('sizeTable', readSizeTable(row.sizeTable)),
     ...optional('makers', makers.length > 0 ? makers : undefined),
   }

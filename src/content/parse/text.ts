@@ -1,6 +1,6 @@
 import { type Day, dayPattern } from '#core/day.ts'
 import type { LocalText } from '#core/language.ts'
-import type { Source } from '../shop.ts'
+import type { Source } from '../source.ts'
 import { need, Unfit } from './unfit.ts'
 
 interface LocalValue<Value> {

@@ -3,7 +3,12 @@
  * seen and told, not silently null. `$today` is the shop's day: what a person has not consented to today never
  * leaves the CMS.
  */
-export const pictureFields = '{ alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background }'
+const pictureParts = 'alt, asset, crop, hotspot, "color": asset->metadata.palette.dominant.background'
+export const pictureFields = `{ ${pictureParts} }`
+
+/** A mark's guide is a technique, or the one that explains a material. */
+const markFields =
+  '{ label, x, y, "techniqueId": select(guide->_type == "material" => guide->technique._ref, guide->_id) }'
 
 /** Given, not expired, not withdrawn, for the web shop, with its paper form. Editors see the same rule in the Studio. */
 const isCurrent =
@@ -22,14 +27,14 @@ const personFields = `{
 const publishedFields = '_createdAt, _updatedAt, previousSlugs'
 
 export const productFields = `{
-  _id, ${publishedFields}, "slug": slug.current, kind, title, summary, description, dimensions, care, packaging, sizeTable, options,
-  variants, pickupOnly, aliases, orderRank,
+  _id, ${publishedFields}, "slug": slug.current, kind, title, summary, description, dimensions, care, packaging, carriedOut, sizeTable, options,
+  variants, pickupOnly, aliases, orderRank, awards,
   "producerId": producer._ref,
   "categoryIds": categories[]._ref,
   "techniqueIds": techniques[]._ref,
   "materials": materials[]->name,
   "makers": makers[]->${personFields},
-  pictures[] ${pictureFields}
+  pictures[]{ ${pictureParts}, marks[]${markFields} }
 }`
 
 export const producerFields = `{

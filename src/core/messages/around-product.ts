@@ -4,6 +4,7 @@ import { messages } from '../language.ts'
 export const aroundProduct = messages(
   {
     enlarge: 'Lihat gambar besar:',
+    marks: 'Di gambar ini',
     delivery: {
       title: 'Ongkos kirim dan perkiraan tiba',
       titleOf: (product: string) => `Ongkos kirim ${product}`,
@@ -44,6 +45,7 @@ export const aroundProduct = messages(
   },
   {
     enlarge: 'See the large picture:',
+    marks: 'In these pictures',
     delivery: {
       title: 'Delivery fee and estimated arrival',
       titleOf: (product: string) => `Sending ${product}`,

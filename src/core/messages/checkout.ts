@@ -26,6 +26,8 @@ export const checkoutMessages = messages(
         ? `Tiba sekitar ${most} hari sesudah dikirim`
         : `Tiba sekitar ${least} sampai ${most} hari sesudah dikirim`,
     pickup: 'Ambil sendiri di galeri, gratis',
+    agreed: 'Tempat dan waktu disepakati',
+    agreedHint: 'Tanpa ongkir. Pembuatnya atau petugas galeri menghubungi nomor Anda setelah pembayaran.',
     pickupHint: (place: string, hours: string) => `${place}. ${hours}. Anda menerima kode pengambilan.`,
     addressTitle: 'Alamat pengiriman',
     recipient: 'Nama penerima, bila bukan Anda',
@@ -147,6 +149,8 @@ export const checkoutMessages = messages(
         ? `Arrives about ${least} to ${most} days after it is sent`
         : `Arrives about ${most} ${most === 1 ? 'day' : 'days'} after it is sent`,
     pickup: 'Collect from the gallery, free',
+    agreed: 'Place and time to be agreed',
+    agreedHint: 'No delivery fee. The maker or the gallery’s staff call your number after payment.',
     pickupHint: (place, hours) => `${place}. ${hours}. You will get a collection code.`,
     addressTitle: 'Delivery address',
     recipient: 'Name of the recipient, if it is not you',

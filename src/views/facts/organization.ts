@@ -1,6 +1,7 @@
 import type { OrganizationLeaf } from 'schema-dts'
 import type { Producer, ProducerSummary, ShopSettings } from '#content/shop.ts'
-import { say } from '#core/language.ts'
+import type { Award } from '#content/source.ts'
+import { type Language, say } from '#core/language.ts'
 import { absolute, homePath, producerPath } from '#core/paths.ts'
 import type { Told } from './place.ts'
 
@@ -32,6 +33,11 @@ export function makerName(maker: ProducerSummary, { siteUrl, language }: Told): 
   }
 }
 
+/** Prizes of a work or a maker, each with its year. */
+export function awardFacts(awards: readonly Award[] | undefined, language: Language): { award?: string[] } {
+  return awards?.length ? { award: awards.map(({ title, year }) => `${say(title, language)}, ${year}`) } : {}
+}
+
 /** A maker on its own page. Nothing here is of a person; small counts have not come this far. */
 export function makerFacts(maker: Producer, told: Told, image: string | undefined): OrganizationLeaf {
   const { language, siteUrl } = told
@@ -41,7 +47,7 @@ export function makerFacts(maker: Producer, told: Told, image: string | undefine
     ...(image ? { image: absolute(siteUrl, image) } : {}),
     address: { '@type': 'PostalAddress', addressLocality: say(maker.place, language), addressCountry: 'ID' },
     ...(maker.skills.length > 0 ? { knowsAbout: maker.skills.map((skill) => say(skill, language)) } : {}),
-    ...(maker.awards.length > 0 ? { award: maker.awards.map(({ title }) => say(title, language)) } : {}),
+    ...awardFacts(maker.awards, language),
     ...(maker.nib ? { identifier: { '@type': 'PropertyValue', propertyID: 'NIB', value: maker.nib } } : {}),
     ...(maker.headcount ? { numberOfEmployees: { '@type': 'QuantitativeValue', value: maker.headcount } } : {}),
   }

@@ -5,7 +5,7 @@ import { say } from '#core/language.ts'
 import { optionsText } from '#core/options-text.ts'
 import { absolute, productPath } from '#core/paths.ts'
 import { piecesLeft } from '#core/pieces-left.ts'
-import { makerName, sellerName } from './organization.ts'
+import { awardFacts, makerName, sellerName } from './organization.ts'
 import type { Told } from './place.ts'
 import { shippingFacts } from './shipping.ts'
 
@@ -25,6 +25,7 @@ export function productFacts(product: Product, around: Around): ProductLeaf | Se
     description: say(product.summary, language),
     url: absolute(siteUrl, productPath(language, product.slug)),
     image: images.map((image) => absolute(siteUrl, image)),
+    ...awardFacts(product.awards, language),
     brand: { '@type': 'Brand', name: say(product.producer.name, language) },
     ...(category ? { category: say(category.title, language) } : {}),
     offers: product.variants.map((variant) => offerFacts(product, variant, around)),

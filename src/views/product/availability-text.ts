@@ -19,13 +19,14 @@ export interface LiveState {
  * what the CMS counted and the books say; the till looks again.
  */
 export function availabilityOf(
-  product: Pick<Product, 'producer'>,
+  product: Pick<Product, 'producer' | 'kind'>,
   { availability }: Pick<Variant, 'availability'>,
   language: Language,
   live: LiveState = {},
 ): { readonly text: string; readonly forSale: boolean } {
   const texts = storefront(language).product
   const days = workingDaysFor(availability, product.producer.handlingWorkingDays)
+  const later = product.kind === 'service' ? texts.servedLater : texts.madeLater
   const ready = days > 0 ? texts.ready(days) : texts.readyToday
   switch (availability.kind) {
     case 'in_stock':
@@ -38,7 +39,8 @@ export function availabilityOf(
     case 'made_to_order':
       if (!Number.isFinite(days)) return { text: texts.galleryOnly, forSale: false }
       if (live.later === null) return { text: texts.fullyBooked, forSale: false }
-      return { text: live.later ? texts.madeLater(formatDay(live.later, language)) : texts.made(days), forSale: true }
+      if (live.later) return { text: later(formatDay(live.later, language)), forSale: true }
+      return { text: product.kind === 'service' ? texts.served(days) : texts.made(days), forSale: true }
     case 'gallery_only':
       return { text: texts.galleryOnly, forSale: false }
     default:

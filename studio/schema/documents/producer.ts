@@ -1,5 +1,5 @@
 import { defineArrayMember, defineField, defineType } from 'sanity'
-import { previousSlugsField, regionField, slugField } from '../objects/common-fields.ts'
+import { awardsField, previousSlugsField, regionField, slugField } from '../objects/common-fields.ts'
 import { localRichText, localString, localText } from '../objects/local.ts'
 import { nibPattern } from '../rules/code.ts'
 
@@ -160,14 +160,7 @@ export const producer = defineType({
       ...work,
       validation: (rule) => rule.required().min(0).max(100),
     }),
-    defineField({
-      name: 'awards',
-      title: 'Penghargaan',
-      description: 'Dengan sumbernya.',
-      type: 'array',
-      of: [defineArrayMember({ type: 'award' })],
-      ...work,
-    }),
+    awardsField(work),
     defineField({
       name: 'readyForFairs',
       title: 'Siap pameran',

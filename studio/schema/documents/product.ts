@@ -1,6 +1,6 @@
 import { orderRankField } from '@sanity/orderable-document-list'
 import { defineArrayMember, defineField, defineType } from 'sanity'
-import { previousSlugsField, references, slugField } from '../objects/common-fields.ts'
+import { awardsField, previousSlugsField, references, slugField } from '../objects/common-fields.ts'
 import { localRichText, localString, localText } from '../objects/local.ts'
 import { checkOptions } from '../rules/options.ts'
 import { checkVariants } from '../rules/variants.ts'
@@ -140,6 +140,15 @@ export const product = defineType({
       ...details,
     }),
     localText({ name: 'packaging', title: 'Kemasan', description: 'Bagaimana barang dikemas.', max: 300, ...details }),
+    localText({
+      name: 'carriedOut',
+      title: 'Tempat dan waktu',
+      description: 'Di mana jasa dikerjakan, atau bagaimana hasilnya sampai, dan bagaimana waktunya disepakati.',
+      max: 300,
+      hidden: ({ document }) => document?.kind !== 'service',
+      ...details,
+    }),
+    awardsField(details),
     defineField({
       name: 'aliases',
       title: 'Nama lain',

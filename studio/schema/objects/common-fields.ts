@@ -89,6 +89,18 @@ export const references = (
     validation: (rule) => rule.unique(),
   })
 
+/** Prizes and labels, each with its year and its source. */
+export const awardsField = ({ group }: Common = {}) =>
+  defineField({
+    name: 'awards',
+    title: 'Penghargaan',
+    description: 'Dengan tahun dan sumbernya.',
+    type: 'array',
+    ...(group ? { group } : {}),
+    of: [defineArrayMember({ type: 'award' })],
+    validation: (rule) => rule.max(6),
+  })
+
 /** Sources of a whole text. */
 export const sourcesField = ({ group }: Common = {}) =>
   defineField({

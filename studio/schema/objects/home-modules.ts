@@ -74,6 +74,15 @@ export const producersModule = defineType({
   preview: named('Produsen'),
 })
 
+/** Makers with room for orders, the shop chooses them by their own capacity. */
+export const readyModule = defineType({
+  name: 'readyModule',
+  title: 'Butuh pesanan',
+  type: 'object',
+  fields: [title, text],
+  preview: named('Butuh pesanan'),
+})
+
 /** One story. */
 export const storyModule = defineType({
   name: 'storyModule',

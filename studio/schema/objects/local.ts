@@ -12,6 +12,7 @@ interface LocalField {
   readonly group?: string
   /** Whether a new document has room for the Indonesian text at once; so it has where the text is required. */
   readonly begins?: boolean
+  readonly hidden?: (context: { readonly document?: { readonly [field: string]: unknown } | undefined }) => boolean
 }
 
 /** An empty text in Indonesian, under the key that the samples use. */

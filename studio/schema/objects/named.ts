@@ -19,14 +19,33 @@ export const organiser = defineType({
   preview: { select: { title: 'name.0.value' } },
 })
 
-/** A prize or a label. */
+/** A prize or a label, as somebody reported it: without its year and its source it is not shown. */
 export const award = defineType({
   name: 'award',
   title: 'Penghargaan',
   type: 'object',
   fields: [
-    localString({ name: 'title', title: 'Nama', description: 'Nama penghargaan dan tahunnya.', required: true }),
-    defineField({ name: 'source', title: 'Sumber', description: 'Di mana dimuat.', type: 'source' }),
+    localString({
+      name: 'title',
+      title: 'Nama',
+      description: 'Nama penghargaan, tanpa tahunnya.',
+      required: true,
+      max: 80,
+    }),
+    defineField({
+      name: 'year',
+      title: 'Tahun',
+      description: 'Kapan diberikan.',
+      type: 'number',
+      validation: (rule) => rule.required().integer().min(1945).max(2100),
+    }),
+    defineField({
+      name: 'source',
+      title: 'Sumber',
+      description: 'Di mana dimuat. Wajib: penghargaan tanpa sumber tidak ditayangkan.',
+      type: 'source',
+      validation: (rule) => rule.required(),
+    }),
   ],
-  preview: { select: { title: 'title.0.value', subtitle: 'source.publisher' } },
+  preview: { select: { title: 'title.0.value', subtitle: 'year' } },
 })

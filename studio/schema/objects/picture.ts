@@ -1,5 +1,6 @@
-import { defineType } from 'sanity'
+import { defineArrayMember, defineField, defineType } from 'sanity'
 import { PhotoInput } from '../../inputs/photo-input.tsx'
+import { checkMarks, mostMarks } from '../rules/marks.ts'
 import { localString } from './local.ts'
 
 /** A picture with the words that stand for it where it cannot be seen. */
@@ -23,6 +24,16 @@ export const pictureWithAlt = defineType({
       // Shown with the picture: an empty one in a form would make a draft of a picture that is not there.
       hidden: ({ parent }: { parent?: { asset?: unknown } }) => !parent?.asset,
     },
+    defineField({
+      name: 'marks',
+      title: 'Tanda di gambar',
+      description: 'Titik yang membawa pembeli ke panduan teknik atau bahan. Boleh kosong.',
+      type: 'array',
+      of: [defineArrayMember({ type: 'mark' })],
+      // Only a product's page shows them.
+      hidden: ({ document, parent }) => document?._type !== 'product' || !parent?.asset,
+      validation: (rule) => rule.max(mostMarks).custom((marks) => checkMarks(marks as never)),
+    }),
   ],
   validation: (rule) =>
     rule.custom((value: { asset?: { _ref?: string } } | undefined) => {

@@ -5,6 +5,7 @@ export const homeModules = [
   'heroModule',
   'productsModule',
   'producersModule',
+  'readyModule',
   'storyModule',
   'testimonialsModule',
   'figuresModule',

@@ -112,6 +112,15 @@ export const home: Doc = {
       producers: references(producerSeeds.map(({ id }) => id)),
     },
     {
+      _key: 'butuh-pesanan',
+      _type: 'readyModule',
+      ...title('Mesin siap, menunggu pesanan', 'Machines ready, waiting for orders'),
+      text: text([
+        'Produsen ini membuat setelah dipesan: satu barang untuk Anda, atau seratus untuk kantor.',
+        'These makers work to order: one piece for you, or a hundred for an office.',
+      ]),
+    },
+    {
       _key: 'cerita',
       _type: 'storyModule',
       ...title('Cerita dari bengkel', 'From the workshops'),

@@ -75,6 +75,10 @@ const seeds: readonly PageSeed[] = [
 
       Keranjang disimpan dalam satu kuki di peramban Anda: kode barang dan jumlahnya. Tidak ada pelacak dan tidak ada iklan.
 
+      ## Yang baru Anda lihat
+
+      Halaman produk mengingat hingga delapan produk yang terakhir Anda buka, supaya mudah ditemukan lagi. Daftar itu hanya ada di peramban Anda (penyimpanan lokal) dan tidak dikirim kepada kami. Di bawah halaman produk Anda dapat menghapusnya, atau meminta supaya tidak diingat lagi.
+
       ## Berapa lama
 
       Data pribadi pembeli dihapus setelah pesanan selesai dan masa simpannya lewat. Angka penjualan tetap, tanpa nama.
@@ -101,6 +105,10 @@ const seeds: readonly PageSeed[] = [
       ## Cart and cookies
 
       The cart is one cookie in your browser: codes of goods and quantities. There are no trackers and no advertising.
+
+      ## What you looked at
+
+      Product pages remember up to eight products you last opened, so that you find them again. The list is in your browser alone (local storage) and is never sent to us. Below a product you can clear it, or ask that nothing be remembered.
 
       ## How long
 

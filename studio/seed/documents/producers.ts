@@ -37,7 +37,7 @@ export const producers: readonly Doc[] = producerSeeds.map((seed) => {
     sharePercent: seed.share,
     awards: items(
       'award',
-      (seed.awards ?? []).map(([id, en, source]) => ({ title: line([id, en]), source })),
+      (seed.awards ?? []).map(([id, en, year, source]) => ({ title: line([id, en]), year, source })),
     ),
     readyForFairs: seed.fairs ?? false,
   }

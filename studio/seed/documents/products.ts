@@ -4,7 +4,7 @@ import { bojonegoro } from './products/bojonegoro.ts'
 import { jabar } from './products/jabar.ts'
 import { mojokerto } from './products/mojokerto.ts'
 import { pasuruan } from './products/pasuruan.ts'
-import type { OptionSeed, ProductSeed, SizeTableSeed, VariantSeed } from './products/product-seed.ts'
+import type { MarkSeed, OptionSeed, ProductSeed, SizeTableSeed, VariantSeed } from './products/product-seed.ts'
 import { psbr } from './products/psbr.ts'
 import { pstw } from './products/pstw.ts'
 import { rsbl } from './products/rsbl.ts'
@@ -35,6 +35,8 @@ function variantOf({ sku, price, grams, stock, choose, packed }: VariantSeed) {
     availability: { _type: 'availability', ...stock },
   }
 }
+
+const markOf = ({ label, guide, x, y }: MarkSeed) => ({ label: line(label), guide: reference(guide), x, y })
 
 function sizeTableOf({ columns, rows }: SizeTableSeed) {
   return {
@@ -71,7 +73,11 @@ function documentOf(entry: AssortmentEntry, seed: ProductSeed): Doc {
     producer: reference(entry.producer),
     summary: text(seed.summary),
     description: rich(seed.about),
-    pictures: [1, 2].map((view) => ({ _key: `view-${view}`, ...picture(`${entry.slug}-${view}`) })),
+    pictures: ([1, 2] as const).map((view) => ({
+      _key: `view-${view}`,
+      ...picture(`${entry.slug}-${view}`),
+      ...(seed.marks?.[view].length ? { marks: items('mark', seed.marks[view].map(markOf)) } : {}),
+    })),
     categories: prefixed('category', seed.categories),
     options: items('option', (seed.options ?? []).map(optionOf)),
     variants: items('variant', seed.variants.map(variantOf)),
@@ -83,6 +89,7 @@ function documentOf(entry: AssortmentEntry, seed: ProductSeed): Doc {
     ...(seed.sizes ? { sizeTable: sizeTableOf(seed.sizes) } : {}),
     ...(seed.care ? { care: text(seed.care) } : {}),
     ...(seed.packaging ? { packaging: text(seed.packaging) } : {}),
+    ...(seed.carriedOut ? { carriedOut: text(seed.carriedOut) } : {}),
     aliases: seed.aliases ?? [],
   }
 }

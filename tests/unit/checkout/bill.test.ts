@@ -44,6 +44,21 @@ describe('a bill', () => {
     expect(parcel).toMatchObject({ noCourier: 'pickupOnly', chosen: { method: 'pickup', fee: 0 } })
   })
 
+  test('sends no service, and lets the goods beside one travel', () => {
+    const barber = product('pangkas', sidoarjo, [variant('PANGKAS', 400_000)], { kind: 'service' })
+    const parcelOf = (skus: string[]) => {
+      const priced = priceCart(
+        skus.map((sku) => line(sku)),
+        [...products, barber],
+        new Map([['TAS', 3]]),
+      )
+      return billOf(priced, shop, now, { destination: '3578', delivery: new Map() }).parcels[0]
+    }
+    expect(parcelOf(['PANGKAS'])).toMatchObject({ noCourier: 'service', chosen: { fee: 0 } })
+    expect(parcelOf(['PANGKAS', 'TAS'])).toMatchObject({ noCourier: null, chosen: { method: 'courier', fee: 12_000 } })
+    expect(parcelOf(['PANGKAS', 'KURSI'])).toMatchObject({ noCourier: 'pickupOnly' })
+  })
+
   test('waits for the slowest of a producer’s goods', () => {
     const slow = variant('LAMBAT', 1000, {
       availability: { kind: 'made_to_order', leadTimeWorkingDays: 10, weeklyCapacity: 5 },

@@ -3,6 +3,20 @@ import { readProducer } from '../../../src/content/parse/producer.ts'
 import { regionCodes } from '../../../src/content/parse/region-codes.ts'
 import { producerRow } from './rows.ts'
 
+it('shows a prize with its year and its source, and leaves out one without', () => {
+  const source = { _type: 'source' as const, publisher: 'Koran', title: 'Berita', date: '2022-11-11' }
+  const title = [
+    { _key: 'id', _type: 'internationalizedArrayStringValue' as const, language: 'id', value: 'Karya terbaik' },
+  ]
+  const award = { _key: 'a', _type: 'award' as const, title, year: 2022, source }
+  const { year: _year, ...undated } = award
+  const { source: _source, ...unsourced } = award
+  const { awards } = readProducer(producerRow({ awards: [award, undated, unsourced] }), new Set(['3576']))
+  expect(awards).toEqual([
+    { title: { id: 'Karya terbaik' }, year: 2022, source: { publisher: 'Koran', title: 'Berita', date: '2022-11-11' } },
+  ])
+})
+
 describe('a producer', () => {
   it('is placed by an official region code, province or regency', async () => {
     const regions = await regionCodes()

@@ -43,14 +43,22 @@ export function productRow(): ProductRow {
     weightGrams: 300,
     availability,
   }
-  const nothing = { description: null, dimensions: null, care: null, packaging: null, sizeTable: null, options: null }
-  const noMore = { pickupOnly: null, aliases: null, orderRank: null, materials: null, makers: null }
+  const nothing = {
+    description: null,
+    dimensions: null,
+    care: null,
+    packaging: null,
+    carriedOut: null,
+    sizeTable: null,
+    options: null,
+  }
+  const noMore = { pickupOnly: null, aliases: null, orderRank: null, awards: null, materials: null, makers: null }
   return {
     ...published,
     ...{ _id: 'product-uji', slug: 'uji', kind: 'goods', title: string('Uji'), summary: text('Ringkasan.') },
     ...{ producerId: 'producer-uji', categoryIds: null, techniqueIds: null },
     ...{ ...nothing, ...noMore },
     variants: [variant],
-    pictures: [{ alt: string('Ilustrasi: uji'), asset, crop: null, hotspot: null, color: null }],
+    pictures: [{ alt: string('Ilustrasi: uji'), asset, crop: null, hotspot: null, color: null, marks: null }],
   }
 }

@@ -18,7 +18,7 @@ const inBoth = Object.keys(paths.englishWords).filter((word) => counterpart(`/${
 
 describe('every page that has an English address', () => {
   test.each(inBoth)('%s is there in both languages, at addresses that name each other', (word) => {
-    const withSlug = ['kategori', 'teknik', 'program', 'direktori', 'ongkir'].includes(word)
+    const withSlug = ['kategori', 'teknik', 'program', 'direktori', 'ongkir', 'bagikan'].includes(word)
     const path = withSlug ? `/${word}/sebuah-nama/` : `/${word}/`
     const english = counterpart(path, 'en') ?? ''
     expect(english).toMatch(/^\/en\/[a-z-]+\//)

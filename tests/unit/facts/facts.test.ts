@@ -59,6 +59,10 @@ const settings = {
 const heading = (text: string) => ({ _type: 'block', style: 'h2', children: [{ text }] })
 const words = (text: string) => ({ _type: 'block', style: 'normal', children: [{ text }] })
 
+const awards = [
+  { title: { id: 'Karya terbaik' }, year: 2022, source: { publisher: 'Koran', title: 'Berita', date: '2022-11-11' } },
+]
+
 const goods = productFacts(product, { ...told, feeTables, images: ['/_p/a.jpg'] })
 const questions = questionFacts([heading('Berapa lama?'), words('Lima hari.'), heading('Penjual'), words('Kami.')])
 
@@ -67,6 +71,8 @@ describe('what machines are told', () => {
     const all = [
       goods,
       productFacts({ ...product, kind: 'service', pickupOnly: true }, { ...told, feeTables, images: [] }),
+      productFacts({ ...product, awards }, { ...told, feeTables, images: [] }),
+      makerFacts({ ...maker, awards }, told, undefined),
       storyFacts(story, { ...told, image: '/_p/a.jpg' }),
       fairFacts(fair, told),
       makerFacts(maker, told, '/_p/a.jpg'),
@@ -75,6 +81,18 @@ describe('what machines are told', () => {
       questions,
     ]
     expect(faultsInFacts(all.map((facts) => inContext(facts ?? {})))).toEqual([])
+  })
+
+  test('of prizes, of a work and of a maker, with the year', () => {
+    const prized = [
+      { ...product, awards },
+      { ...product, awards, kind: 'service' as const },
+    ]
+    for (const one of prized) {
+      expect(productFacts(one, { ...told, feeTables, images: [] })).toMatchObject({ award: ['Karya terbaik, 2022'] })
+    }
+    expect(makerFacts({ ...maker, awards }, told, undefined)).toMatchObject({ award: ['Karya terbaik, 2022'] })
+    expect(goods).not.toHaveProperty('award')
   })
 
   test('and that test sees foreign properties, deep ones, values of another kind and unknown types', () => {

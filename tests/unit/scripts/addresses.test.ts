@@ -2,6 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Producer } from '#content/shop.ts'
+import { shortPath } from '#core/short-link.ts'
 import { readRedirects } from '#serving/redirects.ts'
 import { changesOf } from '../../../scripts/build/changes.ts'
 import { redirectsOf, writeRedirects } from '../../../scripts/build/redirects.ts'
@@ -27,6 +29,11 @@ test('an address that a page had before leads to the one it has now, in each lan
 
 test('an address that has become another page leads nowhere else', () => {
   expect(Object.keys(redirectsOf(catalog, pages))).not.toContain('/produk/topi/')
+})
+
+test('a maker’s short link leads to the page, whatever it is called by then', () => {
+  const renamed = { id: 'producer-uji', slug: 'nama-baru' } as Producer
+  expect(redirectsOf({ ...catalog, producers: [renamed] }, pages)[shortPath(renamed.id)]).toBe('/produsen/nama-baru/')
 })
 
 test('our server and other hosts get the same table', async () => {

@@ -13,6 +13,15 @@ test('what lies ready names the working days until it leaves', () => {
   })
 })
 
+test('a service is done, not sent, on a day that is agreed', () => {
+  const availability = { kind: 'made_to_order', leadTimeWorkingDays: 5, weeklyCapacity: 2 } as const
+  const service = { ...product, kind: 'service' as const }
+  const text = 'Dikerjakan dalam 5 hari kerja setelah dipesan, atau pada hari yang Anda sepakati'
+  expect(availabilityOf(service, { availability }, 'id')).toEqual({ text, forSale: true })
+  const later = availabilityOf(service, { availability }, 'id', { later: '2026-12-08' }).text
+  expect(later).toMatch(/^Pembuatnya penuh pesanan: dikerjakan paling lambat .*8 Desember/)
+})
+
 test('what is made to order says that it is made first', () => {
   const text = 'Dibuat setelah dipesan, 6 hari kerja'
   expect(said({ kind: 'made_to_order', leadTimeWorkingDays: 6, weeklyCapacity: 5 })).toEqual({ text, forSale: true })

@@ -132,8 +132,9 @@ export const groups: readonly ProducerSeed[] = [
     picture: 'cerita-pelatihan-pasuruan-1',
     awards: [
       [
-        'Hadiah karya terbaik pada penutupan pelatihan, November 2022',
-        'Prize for the best work at the close of the training, November 2022',
+        'Hadiah karya terbaik, pelatihan kerajinan Bangil',
+        'Prize for the best work, craft training in Bangil',
+        2022,
         sources.pasuruan2022,
       ],
     ],

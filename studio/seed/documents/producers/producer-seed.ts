@@ -21,7 +21,7 @@ export interface ProducerSeed {
   readonly closures?: readonly (readonly [from: string, to: string, ...Both])[]
   readonly fairs?: boolean
   readonly picture?: string
-  readonly awards?: readonly (readonly [...Both, source: (typeof sources)[keyof typeof sources]])[]
+  readonly awards?: readonly (readonly [...Both, year: number, source: (typeof sources)[keyof typeof sources]])[]
 }
 
 export const yearEnd: Both = ['Libur akhir tahun', 'Year-end break']

@@ -58,15 +58,15 @@ export const jabar: readonly ProductSeed[] = [
       'Barbers come to your office, school or neighbourhood event in West Java.',
     ],
     about: [
-      `Harga dihitung per setengah hari, untuk sekitar 20 kepala. Kursi, kain, dan alat dibawa; Anda menyiapkan tempat yang teduh dan listrik.
-
-      Setelah memesan, waktu dan tempatnya disepakati lewat telepon.`,
-      `The price is for half a day, about 20 heads. Chairs, capes and tools are brought; you provide shade and a socket.
-
-      Time and place are agreed by telephone after you order.`,
+      `Harga dihitung per setengah hari, untuk sekitar 20 kepala. Kursi, kain, dan alat dibawa; Anda menyiapkan tempat yang teduh dan listrik.`,
+      `The price is for half a day, about 20 heads. Chairs, capes and tools are brought; you provide shade and a socket.`,
     ],
     categories: ['jasa'],
     service: true,
+    carriedOut: [
+      'Di tempat acara Anda di Jawa Barat. Hari dan jamnya disepakati lewat telepon setelah Anda memesan.',
+      'At the place of your event in West Java. Day and time are agreed by telephone after you order.',
+    ],
     options: [
       {
         code: 'lama',
@@ -97,6 +97,10 @@ export const jabar: readonly ProductSeed[] = [
     ],
     categories: ['jasa'],
     service: true,
+    carriedOut: [
+      'Dikerjakan di tempat pembuatnya, hasilnya dikirim sebagai berkas lewat surel. Isi dan ukurannya disepakati lewat telepon atau surel.',
+      'Made at the maker’s place and sent to you by e-mail as a file. Content and size are agreed by telephone or e-mail.',
+    ],
     variants: single('JBR-DESAIN-A3', 175_000, 0, made(7, 3)),
     aliases: ['desain grafis', 'poster edukasi'],
   },

@@ -50,6 +50,24 @@ export const mojokerto: readonly ProductSeed[] = [
       The indigo is dipped three times, to be deep and to last.`,
     ],
     dimensions: ['230 × 110 cm', '230 × 110 cm'],
+    marks: {
+      1: [
+        {
+          ...{ x: 44, y: 62, guide: 'material-mori-prima' },
+          label: ['Kain mori, diwarnai tiga kali', 'Mori cotton, dyed three times'],
+        },
+      ],
+      2: [
+        {
+          ...{ x: 38, y: 44, guide: 'technique-batik-tulis' },
+          label: ['Garis putih: bekas malam dari canting', 'White lines: where wax from the canting lay'],
+        },
+        {
+          ...{ x: 73, y: 67, guide: 'technique-batik-tulis' },
+          label: ['Satu titik di tiap sisik, digambar tangan', 'A dot in every scale, drawn by hand'],
+        },
+      ],
+    },
     variants: single('MJK-KAIN-GRINGSING', 550_000, 430, made(25, 2)),
   },
   {

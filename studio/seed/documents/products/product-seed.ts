@@ -33,6 +33,14 @@ export interface OptionSeed {
   readonly values: Readonly<Record<string, Both>>
 }
 
+export interface MarkSeed {
+  readonly x: number
+  readonly y: number
+  readonly label: Both
+  /** A document's id: a technique, or a material with one. */
+  readonly guide: string
+}
+
 export interface SizeTableSeed {
   readonly columns: readonly Both[]
   readonly rows: readonly (readonly string[])[]
@@ -50,6 +58,10 @@ export interface ProductSeed {
   readonly dimensions?: Both
   readonly care?: Both
   readonly packaging?: Both
+  /** Of a service: where, and how the time is agreed. */
+  readonly carriedOut?: Both
+  /** Points on the first or the second picture, in percent from its upper left corner. */
+  readonly marks?: Readonly<Record<1 | 2, readonly MarkSeed[]>>
   readonly options?: readonly OptionSeed[]
   readonly sizes?: SizeTableSeed
   readonly variants: readonly VariantSeed[]

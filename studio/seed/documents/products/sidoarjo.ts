@@ -68,6 +68,20 @@ export const sidoarjo: readonly ProductSeed[] = [
       There is only this one; the next peacock will be another.`,
     ],
     dimensions: ['30 × 24 × 9 cm, tali 110 cm', '30 × 24 × 9 cm, strap 110 cm'],
+    marks: {
+      1: [
+        {
+          ...{ x: 66, y: 50, guide: 'technique-anyam-mendong' },
+          label: ['Anyaman mendong', 'Woven mendong'],
+        },
+      ],
+      2: [
+        {
+          ...{ x: 72, y: 34, guide: 'material-mendong' },
+          label: ['Dianyam rapat supaya cat tidak merembes', 'Woven close, so that no paint seeps through'],
+        },
+      ],
+    },
     variants: single('SDA-TAS-MERAK', 210_000, 500, onlyOne),
     featured: 6,
   },
