@@ -7,6 +7,8 @@ import { asksForAllTexts, withAllTexts, withoutHostedFunctions } from './hosted-
 import { projectLate } from './late-projection.ts'
 import { selectDocuments } from './select.ts'
 
+type Place = { projectId: string; dataset: string; identity?: string }
+
 /**
  * @param params values by name, without the `$`.
  * @throws LakeError 400 for a query that cannot be parsed or run, or names a parameter that was not given.
@@ -15,30 +17,63 @@ export async function evaluateGroq(
   query: string,
   params: Record<string, unknown>,
   view: View,
-  place: { projectId: string; dataset: string; identity?: string },
+  place: Place,
 ): Promise<unknown> {
-  // How a document of this dataset is named from any other.
-  const here = `dataset:${place.projectId}.${place.dataset}:`
   const { tree, asksAll } = treeOf(query, params)
   if (asksAll) withAllTexts(view.list)
-  const run = async (node: ExprNode, given: Record<string, unknown>): Promise<unknown> => {
-    const value = await evaluate(node, {
-      dataset: view.list,
-      params: given,
-      ...(place.identity === undefined ? {} : { identity: place.identity }),
-      sanity: { projectId: place.projectId, dataset: place.dataset },
-      dereference: ({ _ref }) => (view.beyond ?? view.byId).get(_ref.startsWith(here) ? _ref.slice(here.length) : _ref),
-    })
-    return value.get()
-  }
-  try {
+  return saying(async () => {
     const root = rootOf(tree)
-    if (root === undefined) return await run(tree, params)
-    const found = await selectDocuments(root.expr, view, async (expr, documents) => {
-      const filter: ExprNode = { type: 'Filter', base: foundDocuments, expr }
-      return (await run(filter, { ...params, [foundDocuments.name]: documents })) as LakeDocument[]
-    })
-    return await run(replaced(tree, root), { ...params, [foundDocuments.name]: found })
+    if (root === undefined) return run(tree, params, view, place)
+    const found = await documentsOf(root, params, view, place)
+    return run(replaced(tree, root), { ...params, [foundDocuments.name]: found }, view, place)
+  })
+}
+
+/**
+ * Whether a listener's query means a document of this view. As the hosted lake says: only its filter counts, whatever
+ * is projected, cut or counted afterwards.
+ * @throws LakeError as evaluateGroq.
+ */
+export async function filterFinds(
+  query: string,
+  params: Record<string, unknown>,
+  view: View,
+  place: Place,
+): Promise<boolean> {
+  const { tree, asksAll } = treeOf(query, params)
+  if (asksAll) withAllTexts(view.list)
+  return saying(async () => {
+    const root = rootOf(tree)
+    if (root) return (await documentsOf(root, params, view, place)).length > 0
+    if (isOfEverything(tree)) return view.list.length > 0
+    const value = await run(tree, params, view, place)
+    return value !== null && value !== false
+  })
+}
+
+function documentsOf(root: Filter, params: Record<string, unknown>, view: View, place: Place) {
+  return selectDocuments(root.expr, view, async (expr, documents) => {
+    const filter: ExprNode = { type: 'Filter', base: foundDocuments, expr }
+    return (await run(filter, { ...params, [foundDocuments.name]: documents }, view, place)) as LakeDocument[]
+  })
+}
+
+async function run(node: ExprNode, params: Record<string, unknown>, view: View, place: Place): Promise<unknown> {
+  // How a document of this dataset is named from any other.
+  const here = `dataset:${place.projectId}.${place.dataset}:`
+  const value = await evaluate(node, {
+    dataset: view.list,
+    params,
+    ...(place.identity === undefined ? {} : { identity: place.identity }),
+    sanity: { projectId: place.projectId, dataset: place.dataset },
+    dereference: ({ _ref }) => (view.beyond ?? view.byId).get(_ref.startsWith(here) ? _ref.slice(here.length) : _ref),
+  })
+  return value.get()
+}
+
+async function saying<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
   } catch (cause) {
     throw queryEvaluationError(cause instanceof Error ? cause.message : String(cause))
   }
@@ -99,6 +134,11 @@ function rootOf(node: ExprNode): Filter | undefined {
   if (node.type === 'Filter' && node.base.type === 'Everything') return node
   const inner = innerOf(node)
   return inner && rootOf(inner)
+}
+
+function isOfEverything(node: ExprNode): boolean {
+  const inner = innerOf(node)
+  return node.type === 'Everything' || (inner !== undefined && isOfEverything(inner))
 }
 
 function replaced(node: ExprNode, root: Filter): ExprNode {

@@ -7,6 +7,8 @@ export type Wanted = {
   /** Whether the listener's query finds this document. */
   finds(document: LakeDocument): Promise<boolean>
   mayReadPrivate: boolean
+  /** Of `versions.` ids, which who has not asked for them does not hear. */
+  withVersions: boolean
   includeMutations: boolean
   includeResult: boolean
   includePreviousRevision: boolean
@@ -19,6 +21,7 @@ export async function eventsOf(happened: Happened, wanted: Wanted): Promise<Muta
   const heard: Array<{ touched: Touched; transition: string }> = []
   for (const touched of happened.touched) {
     if (!wanted.mayReadPrivate && touched.id.includes('.')) continue
+    if (!wanted.withVersions && touched.id.startsWith('versions.')) continue
     const before = touched.before !== undefined && (await wanted.finds(touched.before))
     const after = touched.after !== undefined && (await wanted.finds(touched.after))
     if (before || after) heard.push({ touched, transition: after ? (before ? 'update' : 'appear') : 'disappear' })

@@ -4,7 +4,7 @@ import type { Answer } from '../answer.ts'
 import { type Call, requireDataset } from '../call.ts'
 import type { Happened } from '../dataset/past.ts'
 import { LakeError } from '../errors.ts'
-import { evaluateGroq } from '../groq/evaluate.ts'
+import { filterFinds } from '../groq/evaluate.ts'
 import { freshId } from '../mutations/fresh-id.ts'
 import { eventsOf, viewOfOne, type Wanted } from './events.ts'
 import { type Outlet, streamAnswer } from './stream.ts'
@@ -24,16 +24,10 @@ function wantedBy({ query, caller, lake }: Call): Wanted {
   const params = parametersIn(query)
   const isOff = (name: string) => query.get(name) === 'false'
   return {
-    finds: async (document) => {
-      const found = await evaluateGroq(
-        groq,
-        params,
-        viewOfOne(document, lake.store.documents, mayReadPrivate(caller)),
-        lake,
-      )
-      return Array.isArray(found) ? found.length > 0 : found !== null && found !== false
-    },
+    finds: (document) =>
+      filterFinds(groq, params, viewOfOne(document, lake.store.documents, mayReadPrivate(caller)), lake),
     mayReadPrivate: mayReadPrivate(caller),
+    withVersions: query.get('includeAllVersions') === 'true',
     includeMutations: !isOff('includeMutations'),
     includeResult: query.get('includeResult') === 'true',
     includePreviousRevision: query.get('includePreviousRevision') === 'true',

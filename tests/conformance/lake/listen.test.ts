@@ -111,6 +111,22 @@ test('a listener for one id hears of that document alone', async () => {
   stop()
 })
 
+test('only the filter of a query counts, and versions are heard by who asks for them', async () => {
+  const counted = await listenTo(lake.writer, 'count(*[_type == "tale"] | order(_id) [0..3]{title})')
+  const versions = await listenTo(lake.writer, '*[_type == "tale"]', { includeAllVersions: true })
+  await Promise.all([counted.next(), versions.next()])
+  await lake.writer.create({ _id: 'no-tale', _type: 'note' })
+  await lake.writer.create({ _id: 'versions.fair.t', _type: 'tale' })
+  await lake.writer.create({ _id: 'drafts.t', _type: 'tale' })
+  expect(await counted.next()).toMatchObject({ documentId: 'drafts.t' })
+  expect([await versions.next(), await versions.next()].map(({ documentId }) => documentId)).toEqual([
+    'versions.fair.t',
+    'drafts.t',
+  ])
+  counted.stop()
+  versions.stop()
+})
+
 test('anonymous listeners learn nothing of what a reference leads to that they may not read', async () => {
   await lake.writer.create({ _id: 'rahasia.x', _type: 'secret', word: 'melati' })
   const { next, stop } = await listenTo(lake.anonymous, '*[_type == "hint" && (open || of->word == "melati")]')
