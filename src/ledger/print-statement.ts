@@ -3,7 +3,7 @@ import { ledgerTexts } from '#core/messages/desk-ledger.ts'
 import { formatRupiah } from '#core/money.ts'
 import { formatMonth } from '#core/month.ts'
 import { startPaper } from '#paper/pdf.ts'
-import type { Sheet } from '#paper/sheet.ts'
+import type { Cell, Sheet } from '#paper/sheet.ts'
 import type { MakerAccount } from './account.ts'
 import { accountText } from './account.ts'
 import type { Balance, Statement } from './statement.ts'
@@ -65,22 +65,25 @@ export function printStatement(
 
 /** The same as a table of figures. */
 export function statementSheet({ rows, carried, share, sold, due, payment }: Statement): Sheet {
-  const sum = (label: string, price: number | '', amount: number) => ['', '', label, '', '', price, amount]
+  const sum = (label: string, price: Cell, amount: number): readonly Cell[] => [
+    ...['', '', label, '', '', price],
+    { rupiah: amount },
+  ]
   return {
     name: t.title,
     head: [t.day, t.order, t.item, t.quantity, t.what, t.price, t.share],
     rows: [
       sum(t.carried, '', carried),
       ...rows.map((row) => [
-        dayOf(row.at),
+        { day: dayOf(row.at) },
         row.orderNumber ?? '',
         row.title,
         row.quantity,
         t.kinds[row.kind],
-        row.price,
-        row.amount,
+        { rupiah: row.price },
+        { rupiah: row.amount },
       ]),
-      sum(t.total, sold, share),
+      sum(t.total, { rupiah: sold }, share),
       ...(payment ? [sum(`${t.paid} (${payment.reference})`, '', -payment.amount)] : []),
       sum(t.due, '', due),
     ],
@@ -94,12 +97,9 @@ export function balancesSheet(balances: readonly Balance[]): Sheet {
     head: [t.producer, t.carried, t.sold, t.share, t.shops, t.paid, t.due],
     rows: balances.map((maker) => [
       maker.producerName,
-      maker.carried,
-      maker.sold,
-      maker.share,
-      maker.sold - maker.share,
-      maker.paid,
-      maker.due,
+      ...[maker.carried, maker.sold, maker.share, maker.sold - maker.share, maker.paid, maker.due].map((rupiah) => ({
+        rupiah,
+      })),
     ]),
   }
 }

@@ -6,6 +6,7 @@ import { documentsPage, postDocument } from '#desk/order-documents.ts'
 import { type Desk, formOf, openDesk } from '../../support/desk.ts'
 import { aDraft, aLine, aParcel } from '../../support/drafts.ts'
 import { paidOrder } from '../../support/paid-order.ts'
+import { readXlsx } from '../../support/read-xlsx.ts'
 
 let desk: Desk
 let orderId: string
@@ -40,7 +41,14 @@ test('a statement is a PDF, a CSV without formulas, and a spreadsheet', async ()
   )
   expect((await pdf?.text())?.slice(0, 5)).toBe('%PDF-')
   expect(await csv?.text()).toContain(`"'=BATIK",1,Penjualan,55000,46750`)
-  expect((await xlsx?.text())?.slice(0, 2)).toBe('PK')
+  const sale = readXlsx(Buffer.from((await xlsx?.arrayBuffer()) ?? new ArrayBuffer(0))).find(
+    (row) => row[2]?.value === '=BATIK',
+  )
+  expect(sale?.map(({ kind }) => kind)).toEqual(['date', 'text', 'text', 'number', 'text', 'number', 'number'])
+  expect(sale?.slice(5).map(({ value, format }) => [value, format])).toEqual([
+    [55_000, '#,##0'],
+    [46_750, '#,##0'],
+  ])
   expect((await statementFile(books, 'pdf', 'nobody', url)).status).toBe(404)
 })
 

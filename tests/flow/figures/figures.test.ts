@@ -9,6 +9,7 @@ import { payMaker } from '#ledger/pay-maker.ts'
 import { refundLines } from '#sale/refund-lines.ts'
 import { aDraft, aLine, aParcel } from '../../support/drafts.ts'
 import { knowProducers, type PaidOrder, paidOrder } from '../../support/paid-order.ts'
+import { readXlsx } from '../../support/read-xlsx.ts'
 import { openTill, type Till } from '../../support/till.ts'
 
 // Two orders: one to Malang by two makers, of which one piece was given back; one to be collected, of one maker.
@@ -124,5 +125,10 @@ test('the files say what the page says, without formulas', async () => {
   expect(csv).toContain(`"'=Tisu",2,3,150000,0,127500,2,0,0,`)
   expect(csv).toMatch(/\r\nSemua,2,4,500000,350000,127500,2,0,0,[\d.]+\r\n$/)
   const xlsx = await figuresFile({ db: till.db, now: () => now }, 'xlsx', url)
-  expect((await xlsx.text()).slice(0, 2)).toBe('PK')
+  const rows = readXlsx(Buffer.from(await xlsx.arrayBuffer()))
+  const kinds = (row = rows[0]) => row?.slice(0, 6).map(({ kind }) => kind)
+  expect(kinds()).toEqual(Array(6).fill('text'))
+  expect(rows.find(([name]) => name?.value === '=Tisu')?.[0]).toMatchObject({ kind: 'text' })
+  expect(kinds(rows.at(-1))).toEqual(['text', ...Array(5).fill('number')])
+  expect(rows.at(-1)?.slice(3, 6)).toMatchObject([{ value: 500_000 }, { value: 350_000 }, { value: 127_500 }])
 })

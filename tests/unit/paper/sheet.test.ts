@@ -1,6 +1,6 @@
-import { inflateRawSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { csvOf, xlsxOf } from '#paper/sheet.ts'
+import { readXlsx, unzipped } from '../../support/read-xlsx.ts'
 
 const formulas = ['=1+1', '+62812', '-2+3', '@SUM(A1)', '\t=1+1', '\r=1+1', ' =1+1', '＝1+1']
 
@@ -9,26 +9,47 @@ it('leaves nothing in a CSV that a spreadsheet would run', () => {
   expect(lines.startsWith('\ufeffa,b\r\n')).toBe(true)
   for (const text of formulas) expect(lines).toContain(`"'${text}",-5\r\n`)
   expect(csvOf({ name: 'Uji', head: ['a'], rows: [['kata "dan", koma']] })).toContain('"kata ""dan"", koma"')
+  expect(csvOf({ name: 'Uji', head: ['a', 'b'], rows: [[{ day: '2026-11-22' }, { rupiah: -5_000 }]] })).toContain(
+    '\r\n2026-11-22,-5000\r\n',
+  )
 })
 
-it('writes an XLSX whose formulas are texts and whose amounts are numbers', async () => {
-  const rows = formulas.map((text) => [text, 1_234_567])
-  const file = Buffer.from(await xlsxOf({ name: 'Hak produsen', head: ['Barang', 'Rp'], rows }))
-  const sheet = unzipped(file, 'xl/worksheets/sheet1.xml')
-  expect(sheet).not.toContain('<f>')
-  expect(sheet.match(/<v>1234567<\/v>/g)).toHaveLength(formulas.length)
-  expect(unzipped(file, 'xl/sharedStrings.xml')).toContain('=1+1')
+it('writes an XLSX whose formulas are texts', async () => {
+  const file = Buffer.from(
+    await xlsxOf({ name: 'Hak produsen', head: ['Barang'], rows: formulas.map((text) => [text]) }),
+  )
+  const [head, ...rows] = readXlsx(file)
+  expect(head).toEqual([{ kind: 'text', value: 'Barang', format: '' }])
+  expect(rows.every(([cell]) => cell?.kind === 'text')).toBe(true)
+  expect(rows.map(([cell]) => cell?.value)).toEqual(
+    expect.arrayContaining(['=1+1', '+62812', '-2+3', '@SUM(A1)', '＝1+1']),
+  )
   expect(unzipped(file, 'xl/workbook.xml')).toContain('name="Hak produsen"')
 })
 
-/** One file of a ZIP, by its central directory. */
-function unzipped(zip: Buffer, name: string): string {
-  for (let at = zip.indexOf('PK\u0001\u0002'); at >= 0; at = zip.indexOf('PK\u0001\u0002', at + 4)) {
-    if (zip.toString('utf8', at + 46, at + 46 + zip.readUInt16LE(at + 28)) !== name) continue
-    const header = zip.readUInt32LE(at + 42)
-    const start = header + 30 + zip.readUInt16LE(header + 26) + zip.readUInt16LE(header + 28)
-    const bytes = zip.subarray(start, start + zip.readUInt32LE(at + 20))
-    return (zip.readUInt16LE(at + 10) === 0 ? bytes : inflateRawSync(bytes)).toString('utf8')
-  }
-  throw new Error(`no ${name}`)
-}
+it('writes days as dates, amounts as numbers with their thousands, and nothing as an empty cell', async () => {
+  const rows = [
+    [{ day: '2026-11-22' }, 3, { rupiah: 1_234_567 }, 12.5],
+    [{ day: '2028-02-29' }, '', { rupiah: -5_000 }, ''],
+    ['', 0, { rupiah: 0 }, ''],
+  ]
+  const [, first, second, third] = readXlsx(
+    Buffer.from(await xlsxOf({ name: 'Uji', head: ['Tanggal', 'Jumlah', 'Rp', '%'], rows })),
+  )
+  expect(first).toEqual([
+    { kind: 'date', value: '2026-11-22', format: 'dd/mm/yyyy' },
+    { kind: 'number', value: 3, format: '' },
+    { kind: 'number', value: 1_234_567, format: '#,##0' },
+    { kind: 'number', value: 12.5, format: '' },
+  ])
+  expect(second?.slice(0, 3)).toEqual([
+    { kind: 'date', value: '2028-02-29', format: 'dd/mm/yyyy' },
+    { kind: 'empty', value: null, format: '' },
+    { kind: 'number', value: -5_000, format: '#,##0' },
+  ])
+  expect(third?.map(({ kind, value }) => [kind, value]).slice(0, 3)).toEqual([
+    ['empty', null],
+    ['number', 0],
+    ['number', 0],
+  ])
+})
