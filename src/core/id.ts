@@ -21,6 +21,7 @@ export type IdPrefix =
   | 'pho'
   | 'per'
   | 'ent'
+  | 'quo'
 
 // Crockford's base 32: no i, l, o, u, so an id read over the telephone is heard right.
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'

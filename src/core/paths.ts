@@ -88,6 +88,8 @@ export const changeCartPath: Localised = (language) => say({ id: '/keranjang/uba
 
 /** The buyer's page; the token is the secret. */
 export const orderPath = (token: string): string => `/pesanan/${token}`
+/** A quotation, for whoever asked for it; the token is the secret. */
+export const quotationPath = (token: string): string => `/penawaran/${token}`
 /** The producer's page; the token is the secret. */
 export const handoffPath = (token: string): string => `/serah-terima/${token}`
 

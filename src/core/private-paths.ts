@@ -1,4 +1,4 @@
-import { cartPath, checkoutPath, deskPath, handoffPath, orderPath, previewPath } from './paths.ts'
+import { cartPath, checkoutPath, deskPath, handoffPath, orderPath, previewPath, quotationPath } from './paths.ts'
 
 /** Where pages of one person begin: their cart, order, work or desk. Never listed, kept or fetched ahead. */
 export const privatePaths: readonly string[] = [
@@ -7,6 +7,7 @@ export const privatePaths: readonly string[] = [
   checkoutPath('id'),
   checkoutPath('en'),
   orderPath(''),
+  quotationPath(''),
   handoffPath(''),
   deskPath(),
   previewPath(),

@@ -2,7 +2,7 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypt
 
 /** What a secret link opens; the version is raised to make every earlier link to it void. */
 export interface LinkSubject {
-  readonly kind: 'order' | 'handoff' | 'producer'
+  readonly kind: 'order' | 'handoff' | 'producer' | 'quotation'
   readonly id: string
   readonly version: number
 }

@@ -13,6 +13,7 @@ import * as feesGivenBack from './migrations/010-fees-given-back.ts'
 import * as failedBuilds from './migrations/011-failed-builds.ts'
 import * as secondStep from './migrations/013-second-step.ts'
 import * as producersPage from './migrations/014-producers-page.ts'
+import * as quotations from './migrations/015-quotations.ts'
 import * as register from './migrations/018-register.ts'
 import * as shelfMoves from './migrations/020-shelf-moves.ts'
 
@@ -31,6 +32,7 @@ const migrations = {
   '011-failed-builds': failedBuilds,
   '013-second-step': secondStep,
   '014-producers-page': producersPage,
+  '015-quotations': quotations,
   '018-register': register,
   '020-shelf-moves': shelfMoves,
 }

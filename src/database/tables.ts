@@ -31,6 +31,7 @@ import type {
   RefundLinesTable,
   RefundsTable,
 } from './tables/payment.ts'
+import type { QuotationsTable } from './tables/quotation.ts'
 import type { RegisterEntriesTable, RegisterPeopleTable } from './tables/register.ts'
 import type { CourierQuotesTable } from './tables/shipping.ts'
 import type { ShelfMovesTable, StockHoldsTable, StockTable } from './tables/stock.ts'
@@ -38,6 +39,7 @@ import type { WorkHoldsTable, WorkWeeksTable } from './tables/work.ts'
 
 export type { OfficerRole } from './tables/desk.ts'
 export type { InquiryItemsJson, InquiryState } from './tables/inquiry.ts'
+export type { QuotationJson, QuotationState, QuotedLineJson, QuotedPartJson } from './tables/quotation.ts'
 export type {
   AddressJson,
   AttemptState,
@@ -84,6 +86,7 @@ export interface Tables {
   inquiries: InquiriesTable
   inquiry_files: InquiryFilesTable
   inquiry_events: InquiryEventsTable
+  quotations: QuotationsTable
   register_people: RegisterPeopleTable
   register_entries: RegisterEntriesTable
   desk_users: DeskUsersTable

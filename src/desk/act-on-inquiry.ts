@@ -1,5 +1,6 @@
 import type { Database } from '#database/connection.ts'
 import { deskInquiry, postInquiryState } from './inquiries.ts'
+import { askBalanceAgain } from './inquiry-stage.ts'
 import type { Officer } from './officer.ts'
 import { copyOf, erasePerson } from './persons-data.ts'
 
@@ -10,7 +11,7 @@ export interface ActingOnInquiry {
 }
 
 export type ActedOnInquiry =
-  | { readonly kind: 'done'; readonly told: 'saved' | 'erased' }
+  | { readonly kind: 'done'; readonly told: 'saved' | 'erased' | 'balanceAsked' }
   | { readonly kind: 'copy'; readonly number: string; readonly copy: object }
   /** `unsure`: erasing without the box that says so. `notNow`: changed by somebody else before. */
   | { readonly kind: 'problem'; readonly status: 409 | 422; readonly problem: 'notNow' | 'unsure' }
@@ -33,6 +34,8 @@ export async function actOnInquiry(acting: ActingOnInquiry, id: string, form: Fo
       if (form.get('erase') !== 'ya') return { kind: 'problem', status: 422, problem: 'unsure' }
       return (await erasePerson(db, contact.email, officer, now)) > 0 ? { kind: 'done', told: 'erased' } : notNow
     }
+    case 'balance':
+      return (await askBalanceAgain(db, id, officer, now)) ? { kind: 'done', told: 'balanceAsked' } : notNow
     default:
       return (await postInquiryState(db, id, form, officer, now)) ? { kind: 'done', told: 'saved' } : notNow
   }

@@ -33,6 +33,8 @@ export interface InquiryEvent {
   /** The officer's name; null where the sender or the clock did it. */
   readonly officer: string | null
   readonly bySystem: boolean
+  /** Numbers of the offer and of the order. */
+  readonly detail: Readonly<Record<string, string | number>>
 }
 
 export interface DeskInquiry {
@@ -61,9 +63,10 @@ export async function deskInquiry(db: Db, id: string): Promise<DeskInquiry | nul
     inquiry: inquiryOf(row),
     totals: totalsOf(row.items.uniform),
     picture: picture ?? null,
-    history: events.map(({ at, what, actor }) => ({
+    history: events.map(({ at, what, actor, detail }) => ({
       at,
       what,
+      detail,
       officer: names.get(idOf(actor) ?? '') ?? null,
       bySystem: actor === 'system',
     })),

@@ -9,7 +9,7 @@ import { historyOf } from '#orders/history.ts'
 import type { Order, OrderLine } from '#orders/order.ts'
 import { type Progress, progressOf } from '#orders/states.ts'
 import { orderById } from '#orders/store.ts'
-import { requestById, unpaidByHandOf } from '#payments/attempts.ts'
+import { isAgreed, openRequestOf, requestById, unpaidByHandOf } from '#payments/attempts.ts'
 import { type OrderMoney, readMoney } from './order-money.ts'
 import { officerNames } from './people.ts'
 
@@ -122,6 +122,8 @@ async function isErased(db: Db, orderId: string): Promise<boolean> {
 }
 
 async function transferDue(db: Db, orderId: string): Promise<number | null> {
+  const open = await openRequestOf(db, orderId)
+  if (isAgreed(open)) return open.amount
   const attempt = await unpaidByHandOf(db, orderId)
   const request = attempt && (await requestById(db, attempt.request_id))
   return request?.amount ?? null

@@ -8,7 +8,8 @@ export interface WaitingTransfer {
   readonly number: string
   readonly buyerName: string
   readonly amount: number
-  readonly until: Date
+  /** Null for a balance, which waits as long as the work takes. */
+  readonly until: Date | null
   readonly isAtGallery: boolean
 }
 
@@ -34,7 +35,7 @@ export async function listTransfers(db: Db): Promise<readonly WaitingTransfer[]>
     .orderBy('orders.id')
     .limit(mostListed)
     .execute()
-  return rows.map((row) => ({
+  return [...rows, ...(await agreedRows(db))].map((row) => ({
     orderId: row.id,
     number: row.number,
     buyerName: row.buyer_name,
@@ -42,6 +43,22 @@ export async function listTransfers(db: Db): Promise<readonly WaitingTransfer[]>
     until: row.expires_at,
     isAtGallery: row.provider === 'gallery',
   }))
+}
+
+/** Deposits and balances: whoever owes them says by their transfer how they pay. */
+async function agreedRows(db: Db) {
+  const rows = await db
+    .selectFrom('payment_requests')
+    .innerJoin('orders', 'orders.id', 'payment_requests.order_id')
+    .select(['orders.id', 'orders.number', 'orders.buyer_name', 'payment_requests.amount', 'payment_requests.due_at'])
+    .where('payment_requests.state', '=', 'open')
+    .where((where) =>
+      where.or([where('payment_requests.due_at', 'is not', null), where('payment_requests.purpose', '!=', 'whole')]),
+    )
+    .orderBy('payment_requests.created_at')
+    .limit(mostListed)
+    .execute()
+  return rows.map(({ due_at, ...row }) => ({ ...row, expires_at: due_at, provider: 'transfer' as const }))
 }
 
 export interface TransfersPosted {

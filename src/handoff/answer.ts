@@ -8,6 +8,7 @@ import type { Order } from '#orders/order.ts'
 import { orderById } from '#orders/store.ts'
 import { giveBackPieces } from '#stock/work.ts'
 import { acceptAll, acceptPart, type Taken } from './accept.ts'
+import { tellBalanceDue } from './balance-due.ts'
 import type { Handoff } from './handoff.ts'
 import { note, type Scene, tell } from './scene.ts'
 import { actionsOf } from './states.ts'
@@ -131,6 +132,7 @@ async function ready(trx: Trx, scene: Scene): Promise<boolean> {
     await settleFetch(trx, scene)
     await enqueue(trx, { kind: 'ready_for_pickup', ...buyerLetter(scene), data: sentData(order, handoff) }, now)
   }
+  if (handoff.awaitsBalance) await tellBalanceDue(trx, order, now)
   return note(trx, scene, 'handoff_ready')
 }
 

@@ -13,6 +13,8 @@ export interface Handoff {
   readonly state: HandoffState
   readonly tokenVersion: number
   readonly method: 'courier' | 'pickup'
+  /** The buyer has not paid the rest: it may be made, and neither sent nor handed over. */
+  readonly awaitsBalance: boolean
   readonly offeredAt: Date
   readonly answerBy: Date
   readonly shipBy: Day

@@ -3,7 +3,7 @@ import { workingDayBefore } from '#calendar/answer-deadline.ts'
 import { addDays, dayOf } from '#core/day.ts'
 import type { Database, Trx } from '#database/connection.ts'
 import { inTransaction } from '#database/transaction.ts'
-import { handoffById } from './store.ts'
+import { handoffById, isPaidUp } from './store.ts'
 import { sendWorkOrder } from './work-order.ts'
 
 // No closure is reckoned with that is longer than this before a day of dispatch.
@@ -55,6 +55,8 @@ async function remindToShip(db: Database, now: Date, limit: number): Promise<num
         where.and([where('handoffs.state', '=', 'ready'), where('parcels.method', '=', 'courier')]),
       ]),
     )
+    // What may not be sent yet is nobody's to hurry with but the buyer.
+    .where(isPaidUp)
     .where('ship_by', '>=', today)
     .where('ship_by', '<=', addDays(today, daysAhead))
     .where(sql<boolean>`ship_reminded_for is distinct from ship_by`)

@@ -47,19 +47,22 @@ export const producerActions = {
 
 /**
  * A pick-up is never shipped; once it is ready it lies at the gallery, and nobody needs to fetch it. A courier parcel may
- * be ready before it is shipped or fetched. The only piece of a work order is taken or declined, not taken in part.
+ * be ready before it is shipped or fetched; what the buyer has not paid to the end is not sent. The only piece of a work
+ * order is taken or declined, not taken in part.
  */
 export function actionsOf(handoff: {
   readonly state: HandoffState
   readonly method: 'courier' | 'pickup'
+  readonly awaitsBalance?: boolean
   readonly lines?: readonly { readonly quantity: number }[]
 }): readonly ProducerAction[] {
-  const { state, method, lines } = handoff
+  const { state, method, lines, awaitsBalance = false } = handoff
   const actions: readonly ProducerAction[] = producerActions[state]
   const hasParts = !lines || lines.length > 1 || lines.some(({ quantity }) => quantity > 1)
   return actions.filter(
     (action) =>
       (action !== 'accept_part' || hasParts) &&
+      (action !== 'ship' || !awaitsBalance) &&
       (method === 'courier' || (action !== 'ship' && !(action === 'fetch' && state === 'ready'))),
   )
 }

@@ -1,10 +1,14 @@
+import { sql } from 'kysely'
 import { hashToken, linksEndedBefore, tokenPattern } from '#core/secret-token.ts'
 import type { Db, Trx } from '#database/connection.ts'
 import type { HandoffState, NewRow } from '#database/tables.ts'
 import type { Delivery, Handoff } from './handoff.ts'
 import { isBeingDone, statesBefore } from './states.ts'
 
-/** Moves a hand-off on; false where its state does not allow it (somebody was faster). */
+/**
+ * Moves a hand-off on; false where its state does not allow it (somebody was faster), or it is sent while the balance is
+ * still to be paid.
+ */
 export async function moveHandoff(
   trx: Trx,
   handoffId: string,
@@ -16,9 +20,14 @@ export async function moveHandoff(
     .set({ ...also, state: next })
     .where('id', '=', handoffId)
     .where('state', 'in', [...statesBefore(next)])
+    .$if(next === 'shipped' || next === 'received', (query) => query.where(isPaidUp))
     .executeTakeFirst()
   return moved.numUpdatedRows === 1n
 }
+
+// What was agreed on is paid in two parts: the first begins the work, the second sends it.
+export const isPaidUp = sql<boolean>`(not exists (select 1 from payment_requests where payment_requests.order_id = handoffs.order_id
+  and payment_requests.purpose = 'balance' and payment_requests.state = 'open'))`
 
 /** The lines (all of them, or those named) wait elsewhere now: for another producer, a refund or an officer. Gives their ids. */
 export async function freeLines(trx: Trx, handoffId: string, lineIds?: readonly string[]): Promise<readonly string[]> {
@@ -86,6 +95,7 @@ const base = (db: Db) =>
     .innerJoin('orders', 'orders.id', 'handoffs.order_id')
     .selectAll('handoffs')
     .select(['parcels.method', 'orders.number as order_number'])
+    .select(sql<boolean>`not ${isPaidUp}`.as('awaits_balance'))
     .orderBy('handoffs.offered_at')
     .orderBy('handoffs.id')
 
@@ -130,6 +140,7 @@ async function read(
     state: row.state,
     tokenVersion: row.token_version,
     method: row.method,
+    awaitsBalance: row.awaits_balance,
     offeredAt: row.offered_at,
     answerBy: row.answer_by,
     shipBy: row.ship_by,

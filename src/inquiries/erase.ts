@@ -27,12 +27,31 @@ async function eraseInquiry(trx: Trx, id: string, actor: string, now: Date): Pro
     .set({ state: 'dead', lease_until: null, last_error: 'erased' })
     .where('state', 'in', ['waiting', 'sending'])
     .execute()
-  await letters.set({ to_address: '', data: '{}' }).where('kind', '=', 'inquiry_received').execute()
+  await letters.set({ to_address: '', data: '{}' }).where('kind', 'in', ['inquiry_received', 'quotation']).execute()
+  await eraseQuotations(trx, id)
   await trx
     .insertInto('inquiry_events')
     .values({ id: newId('evt'), inquiry_id: id, at: now, actor, what: 'erased' })
     .execute()
   return true
+}
+
+/** Prices and goods stay, as they stand in the orders that came of them; who was to get them goes. */
+async function eraseQuotations(trx: Trx, inquiryId: string): Promise<void> {
+  await trx.deleteFrom('quotations').where('inquiry_id', '=', inquiryId).where('state', '=', 'draft').execute()
+  const offers = await trx
+    .selectFrom('quotations')
+    .select(['id', 'content'])
+    .where('inquiry_id', '=', inquiryId)
+    .execute()
+  for (const { id, content } of offers) {
+    const nobodys = JSON.stringify({ ...content, address: null, terms: '' })
+    await trx
+      .updateTable('quotations')
+      .set({ content: nobodys, accepted_name: '', decline_reason: '' })
+      .where('id', '=', id)
+      .execute()
+  }
 }
 
 async function eraseEach(db: Database, ids: readonly string[], actor: string, now: Date): Promise<number> {

@@ -87,7 +87,8 @@ export function spread(makers: readonly Maker[], pieces: number, from: Day, want
 const together = (makers: readonly Maker[], from: Day, until: Day): number =>
   makers.reduce((sum, maker) => sum + piecesBy(maker, from, until), 0)
 
-function workingDays(from: Day, until: Day, closures: readonly Closure[] = []): number {
+/** Working days from the one to the other, both counted. */
+export function workingDays(from: Day, until: Day, closures: readonly Closure[] = []): number {
   let count = 0
   for (let day = from; day <= until; day = addDays(day, 1)) if (isWorkingDay(day, closures)) count++
   return count

@@ -24,12 +24,27 @@ export async function sendersCopy(db: Db, email: string): Promise<readonly objec
   const letters = await db
     .selectFrom('outbox')
     .select(['kind', 'created_at', 'sent_at', sql<string>`data ->> 'number'`.as('number')])
-    .where('kind', '=', 'inquiry_received')
+    .where('kind', 'in', ['inquiry_received', 'quotation'])
     .where('to_address', '=', email)
     .orderBy('created_at')
     .execute()
+  const quotations = await db
+    .selectFrom('quotations')
+    .select(['inquiry_id', 'state', 'year', 'sequence', 'content', 'valid_until', 'total', 'deposit'])
+    .select(['issued_at', 'answered_at', 'accepted_name', 'decline_reason'])
+    .where(
+      'inquiry_id',
+      'in',
+      inquiries.map(({ id }) => id),
+    )
+    .where('state', '!=', 'draft')
+    .orderBy('made_at')
+    .execute()
   return inquiries.map(({ id, ...inquiry }) => ({
     ...inquiry,
+    quotations: quotations
+      .filter(({ inquiry_id }) => inquiry_id === id)
+      .map(({ inquiry_id, ...quotation }) => quotation),
     letters: letters
       .filter(({ number }) => number === inquiry.number)
       .map(({ kind, created_at, sent_at }) => ({ kind, created_at, sent_at })),

@@ -43,6 +43,7 @@ export function issueDocument(
       .forUpdate()
       .executeTakeFirst()
     if (!order || !mayIssue(wish.kind, order.state)) return { ok: false, reason: 'notNow' }
+    if (wish.kind === 'receipt' && (await owesBalance(trx, order.id))) return { ok: false, reason: 'notNow' }
     const valid = await trx
       .selectFrom('documents')
       .selectAll()
@@ -74,7 +75,20 @@ export function mayIssue(kind: DocumentKind, state: Row<'orders'>['state']): boo
   return state === 'paid' || (kind === 'invoice' && (state === 'awaiting_payment' || state === 'payment_pending'))
 }
 
-async function nextNumber(trx: Trx, series: string): Promise<number> {
+/** The rest of what was agreed on is still to be paid: no receipt says that the whole of it was received. */
+export async function owesBalance(db: Db, orderId: string): Promise<boolean> {
+  const open = await db
+    .selectFrom('payment_requests')
+    .select('id')
+    .where('order_id', '=', orderId)
+    .where('purpose', '=', 'balance')
+    .where('state', '=', 'open')
+    .executeTakeFirst()
+  return open !== undefined
+}
+
+/** The next number of a series, without gaps: whoever takes one saves what it is for in the same transaction. */
+export async function nextNumber(trx: Trx, series: string): Promise<number> {
   const { last } = await trx
     .insertInto('document_counters')
     .values({ series, last: 1 })

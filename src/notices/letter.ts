@@ -73,6 +73,22 @@ export interface LetterData {
   amount_differs: MoneyLetter
   /** `amount` is null where a payment is given back whole that our books do not count in rupiah. */
   refunded: { readonly orderNumber: string; readonly amount: Rupiah | null; readonly link: LinkSubject }
+  /** Agreed on by a quotation; `amount` is the deposit, `until` an instant. */
+  deposit_due: MoneyLetter & { readonly amount: Rupiah; readonly until: string }
+  /** `total` is what is still to be paid before the goods are sent. */
+  balance_due: MoneyLetter
+  /** `total` is what came. */
+  balance_paid: MoneyLetter
+  /** To a maker: the buyer has paid all of it. */
+  may_ship: { readonly orderNumber: string; readonly producerName: string; readonly link: LinkSubject }
+  quotation: QuotationLetter
+  /** To the officer. */
+  quotation_answered: {
+    readonly number: string
+    readonly quotation: string
+    readonly inquiryId: string
+    readonly answer: 'accepted' | 'declined'
+  }
   inquiry_received: InquiryLetter
   inquiry_new: InquiryLetter & { readonly inquiryId: string }
   escalation: { readonly kind: EscalationKind; readonly orderNumber: string | null; readonly escalationId: string }
@@ -83,6 +99,20 @@ export type LetterKind = keyof LetterData
 export interface MoneyLetter {
   readonly orderNumber: string
   readonly total: Rupiah
+  readonly link: LinkSubject
+}
+
+/** What a bulk request is offered; `number` is the request's. */
+export interface QuotationLetter {
+  readonly number: string
+  readonly quotation: string
+  readonly pieces: number
+  readonly total: Rupiah
+  readonly deposit: Rupiah
+  readonly day: Day
+  readonly validUntil: Day
+  /** It takes the place of an earlier one. */
+  readonly isNew: boolean
   readonly link: LinkSubject
 }
 
@@ -121,6 +151,8 @@ export interface OrderLetter {
     readonly shippingFee: Rupiah
   }[]
   readonly total: Rupiah
+  /** What was paid of it, where the rest is asked for before it is sent. */
+  readonly deposit?: Rupiah
   readonly link: LinkSubject
 }
 

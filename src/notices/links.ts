@@ -1,7 +1,7 @@
-import { handoffPath, openWorkPath, orderPath } from '#core/paths.ts'
+import { handoffPath, openWorkPath, orderPath, quotationPath } from '#core/paths.ts'
 import { deriveToken, type LinkSubject } from '#core/secret-token.ts'
 
-const paths = { order: orderPath, handoff: handoffPath, producer: openWorkPath } as const
+const paths = { order: orderPath, handoff: handoffPath, producer: openWorkPath, quotation: quotationPath } as const
 
 /** The path of a secret page, derived again from LINK_SECRET. */
 export function linkPath(linkSecret: string, subject: LinkSubject): string {

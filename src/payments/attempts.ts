@@ -81,8 +81,12 @@ export async function lastAttemptOf(db: Db, requestId: string): Promise<Attempt 
   return row ?? null
 }
 
-/** The transfer or the pay-at-the-gallery an order was or is to be paid by, also after its time: money may come late, and is recorded then. */
+/**
+ * The transfer or the pay-at-the-gallery an order was or is to be paid by, also after its time: money may come late, and is
+ * recorded then. What is asked in parts is looked for in the part that is open.
+ */
 export async function unpaidByHandOf(db: Db, orderId: string): Promise<Attempt | null> {
+  const open = await openRequestOf(db, orderId)
   const row = await db
     .selectFrom('payment_attempts')
     .innerJoin('payment_requests', 'payment_requests.id', 'payment_attempts.request_id')
@@ -90,10 +94,15 @@ export async function unpaidByHandOf(db: Db, orderId: string): Promise<Attempt |
     .where('payment_requests.order_id', '=', orderId)
     .where('payment_attempts.provider', 'in', ['transfer', 'gallery'])
     .where('payment_attempts.state', '!=', 'paid')
+    .$if(isAgreed(open), (query) => query.where('payment_requests.id', '=', open?.id ?? ''))
     .orderBy('payment_attempts.created_at', 'desc')
     .executeTakeFirst()
   return row ?? null
 }
+
+/** True for a request of an order that was agreed on: how it is paid is said when it is paid. */
+export const isAgreed = (request: PaymentRequest | null): request is PaymentRequest =>
+  request !== null && (request.due_at !== null || request.purpose !== 'whole')
 
 /** Moves an attempt on; false where it is no longer in one of `from`. */
 export async function moveAttempt(

@@ -1,5 +1,5 @@
 import type { Database, Db } from '#database/connection.ts'
-import { documentsOf, issueDocument, type NumberedDocument } from '#ledger/documents.ts'
+import { documentsOf, issueDocument, type NumberedDocument, owesBalance } from '#ledger/documents.ts'
 import type { Order } from '#orders/order.ts'
 
 /** What a buyer has or may have on paper. */
@@ -14,7 +14,8 @@ export async function buyersReceipt(db: Db, order: Order, isRefunded: boolean): 
   const receipt = documents.find(({ kind, cancelledAt }) => kind === 'receipt' && !cancelledAt) ?? null
   // One that an officer has cancelled had a reason: the next is theirs to make.
   const isTheirs = documents.some(({ kind }) => kind === 'receipt')
-  return { receipt, mayAsk: order.state === 'paid' && !isRefunded && !isTheirs }
+  const mayAsk = order.state === 'paid' && !isRefunded && !isTheirs && !(await owesBalance(db, order.id))
+  return { receipt, mayAsk }
 }
 
 /** Makes the receipt, once; `recipient` may be empty for the buyer's own name. False where there is none to be had. */

@@ -17,7 +17,8 @@ export interface Cancelling {
  */
 export async function cancelOrder({ db, gateway, now }: Cancelling, orderId: string, actor: Actor): Promise<boolean> {
   const request = await openRequestOf(db, orderId)
-  if (!request) return false
+  // What is paid in part is not cancelled but given back, line by line.
+  if (!request || request.purpose === 'balance') return false
   const ended: string[] = []
   for (const attempt of await liveAttemptsOf(db, request.id)) {
     if (attempt.provider !== 'stripe') ended.push(attempt.id)

@@ -1,9 +1,9 @@
-import type { Database } from '#database/connection.ts'
+import type { Database, Trx } from '#database/connection.ts'
 import { sqlState } from '#database/repeat.ts'
 import { inTransaction } from '#database/transaction.ts'
 import type { Actor } from '#orders/history.ts'
 import { orderById } from '#orders/store.ts'
-import { unpaidByHandOf } from '#payments/attempts.ts'
+import { type Attempt, attemptById, isAgreed, newAttempt, openRequestOf, unpaidByHandOf } from '#payments/attempts.ts'
 import { markPaid } from './mark-paid.ts'
 
 export interface TransferReceipt {
@@ -34,7 +34,7 @@ export async function confirmTransfer(
     return await inTransaction(db, async (trx) => {
       await trx.selectFrom('orders').select('id').where('id', '=', orderId).forUpdate().execute()
       const order = await orderById(trx, orderId)
-      const attempt = await unpaidByHandOf(trx, orderId)
+      const attempt = (await unpaidByHandOf(trx, orderId)) ?? (await transferOfAgreed(trx, orderId, now))
       if (!order || !attempt) return { ok: false, reason: 'notWaiting' }
       const receipt = { externalId: reference, amount, currency: 'IDR', paidAt: now }
       const outcome = await markPaid(
@@ -49,4 +49,13 @@ export async function confirmTransfer(
     if (sqlState(error) === uniqueViolation) return { ok: false, reason: 'referenceUsed' }
     throw error
   }
+}
+
+/** What was agreed on may be paid by transfer without saying so before: the attempt is written down with its money. */
+async function transferOfAgreed(trx: Trx, orderId: string, now: Date): Promise<Attempt | null> {
+  const request = await openRequestOf(trx, orderId)
+  if (!isAgreed(request)) return null
+  const attempt = newAttempt(request.id, 'transfer', now)
+  await trx.insertInto('payment_attempts').values(attempt).execute()
+  return attemptById(trx, attempt.id)
 }

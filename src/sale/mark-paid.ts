@@ -12,6 +12,7 @@ import type { Attempt } from '#payments/attempts.ts'
 import { paymentRow as stateRow } from '#payments/payment-table.ts'
 import { sellHeld } from '#stock/hold.ts'
 import { sellWork } from '#stock/work.ts'
+import { settleBalance } from './settle-balance.ts'
 import { tellSoldOut } from './stock-news.ts'
 import { paymentRow, type Receipt, writePayment } from './write-payment.ts'
 
@@ -54,6 +55,10 @@ export async function markPaid(
     await unsettled(trx, order, { payment, kind: deed as Unsettling, asked: asked.amount }, receipt, now)
     return 'escalated'
   }
+  if (asked.purpose === 'balance') {
+    await settleBalance(trx, { order, requestId, payment, actor }, now)
+    return 'settled'
+  }
   // Where there is work, too, shelf and weeks are locked in the order in which placing an order locks them.
   const soldBefore = asked.hasWork ? await sellHeld(trx, order.id, now) : []
   const late = asked.hasWork ? await movedByWork(trx, order, now) : order
@@ -73,6 +78,7 @@ interface Standing {
   readonly amount: number
   readonly currency: string
   readonly state: 'open' | 'settled' | 'void'
+  readonly purpose: 'whole' | 'deposit' | 'balance'
   /** A payment came through this attempt before. */
   readonly isRecorded: boolean
   /** Another session named this very payment. */
@@ -94,7 +100,7 @@ async function lookAt(
   const { attempt } = about
   const row = await trx
     .selectFrom('payment_requests')
-    .select(['amount', 'currency', 'state'])
+    .select(['amount', 'currency', 'state', 'purpose'])
     .select(({ exists, selectFrom, lit }) => [
       exists(selectFrom('payments').select('id').where('attempt_id', '=', attempt.id)).as('isRecorded'),
       attempt.provider === 'stripe'

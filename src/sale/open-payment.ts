@@ -1,4 +1,5 @@
 import { letterTexts } from '#core/messages/letters.ts'
+import { orderTexts } from '#core/messages/order.ts'
 import { absolute, orderPath } from '#core/paths.ts'
 import { deriveToken } from '#core/secret-token.ts'
 import type { Database } from '#database/connection.ts'
@@ -13,6 +14,7 @@ import {
   moveAttempt,
   newAttempt,
   openRequestOf,
+  type PaymentRequest,
   requestById,
 } from '#payments/attempts.ts'
 import type { Gateway, OpenedSession, SessionWish } from '#payments/gateway.ts'
@@ -47,7 +49,7 @@ export async function openPayment(opening: Opening, attemptId: string): Promise<
     .set((set) => ({ calls: set('calls', '+', 1) }))
     .where('id', '=', attempt.id)
     .execute()
-  return settleOpening(opening, order, attempt, await gateway.open(wishOf(opening, order, attempt, request.amount)))
+  return settleOpening(opening, order, attempt, await gateway.open(wishOf(opening, order, attempt, request)))
 }
 
 async function settleOpening(opening: Opening, order: Order, attempt: Attempt, opened: OpenedSession): Promise<Opened> {
@@ -106,7 +108,12 @@ async function openNext(opening: Opening, orderId: string) {
   return next && { opened: await openPayment(opening, next.attemptId), isOld: next.isOld }
 }
 
-function wishOf({ siteUrl, linkSecret }: Opening, order: Order, attempt: Attempt, amount: number): SessionWish {
+function wishOf(
+  { siteUrl, linkSecret }: Opening,
+  order: Order,
+  attempt: Attempt,
+  { amount, purpose }: PaymentRequest,
+): SessionWish {
   const token = deriveToken(linkSecret, { kind: 'order', id: order.id, version: order.tokenVersion })
   const lines = order.lines.map((line) => ({
     title: line.buyersWords.options
@@ -119,13 +126,17 @@ function wishOf({ siteUrl, linkSecret }: Opening, order: Order, attempt: Attempt
     order.shippingTotal > 0
       ? [{ title: letterTexts(order.language).shippingFee, quantity: 1, unitPrice: order.shippingTotal }]
       : []
+  // A part of the bill is asked for as one sum: its lines would not add up to it.
+  const part = amount !== order.total && [
+    { title: orderTexts(order.language).asked[purpose](order.number), quantity: 1, unitPrice: amount },
+  ]
   return {
     attemptId: attempt.id,
     requestId: attempt.request_id,
     orderNumber: order.number,
     language: order.language,
     buyerEmail: order.buyer.email,
-    lines: [...lines, ...shipping],
+    lines: part || [...lines, ...shipping],
     amount,
     expiresAt: attempt.expires_at,
     returnUrl: absolute(siteUrl, orderPath(token)),

@@ -20,6 +20,11 @@ export interface OrderDraft {
   readonly provider: PaymentProvider
   /** Who took the order and how it came, where that was not the buyer at the till. */
   readonly takenBy?: { readonly officer: `officer:${string}`; readonly channel: Channel }
+  /**
+   * What is asked first of an order that was agreed on, and until when; the makers begin when it is paid, and the rest is
+   * asked then. No attempt is made before the buyer or an officer says how it is paid.
+   */
+  readonly agreed?: { readonly deposit: Rupiah; readonly until: Date }
 }
 
 /** How an order reaches an officer. */

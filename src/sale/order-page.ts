@@ -8,7 +8,7 @@ import type { NumberedDocument } from '#ledger/documents.ts'
 import type { Order } from '#orders/order.ts'
 import { type Progress, progressOf } from '#orders/states.ts'
 import { orderByToken } from '#orders/store.ts'
-import { lastAttemptOf, liveAttemptsOf, openRequestOf } from '#payments/attempts.ts'
+import { isAgreed, lastAttemptOf, liveAttemptsOf, openRequestOf } from '#payments/attempts.ts'
 import type { Gateway } from '#payments/gateway.ts'
 import { askReceipt, buyersReceipt } from './buyers-receipt.ts'
 import { cancelOrder } from './cancel-order.ts'
@@ -23,6 +23,12 @@ export interface OrderPage {
   readonly progress: Progress | null
   /** How it can still be paid: by card page, by waiting for money under way, by transfer, at the gallery, or not. */
   readonly payment: 'card' | 'pending' | 'transfer' | 'gallery' | 'none'
+  /** What is asked for now; null where nothing is. */
+  readonly asked: {
+    readonly amount: number
+    readonly purpose: 'whole' | 'deposit' | 'balance'
+    readonly isAgreed: boolean
+  } | null
   /** Until when the goods are kept for whoever has not paid; null where that is not certain. */
   readonly keptUntil: Date | null
   /** The payment page was asked for and did not open. */
@@ -79,16 +85,21 @@ export async function orderPage(db: Db, token: string, now: Date): Promise<Order
   }
 }
 
-async function paymentOf(db: Db, orderId: string): Promise<Pick<OrderPage, 'payment' | 'keptUntil' | 'isUnopened'>> {
+async function paymentOf(
+  db: Db,
+  orderId: string,
+): Promise<Pick<OrderPage, 'payment' | 'asked' | 'keptUntil' | 'isUnopened'>> {
   const request = await openRequestOf(db, orderId)
-  if (!request) return { payment: 'none', keptUntil: null, isUnopened: false }
+  if (!request) return { payment: 'none', asked: null, keptUntil: null, isUnopened: false }
   const [live] = await liveAttemptsOf(db, request.id)
   const last = live ?? (await lastAttemptOf(db, request.id))
   const isUnasked = last?.state === 'created' && last.calls === 0
+  const isUnclosed = live?.state === 'pending' || request.purpose === 'balance'
   return {
+    asked: { amount: request.amount, purpose: request.purpose, isAgreed: isAgreed(request) },
     payment: live && live.provider !== 'stripe' ? live.provider : live?.state === 'pending' ? 'pending' : 'card',
     // Money that is under way has as long as it takes.
-    keptUntil: live && live.state !== 'pending' ? live.expires_at : null,
+    keptUntil: isUnclosed ? null : (request.due_at ?? live?.expires_at ?? null),
     isUnopened: last?.provider === 'stripe' && last.session_id === null && !isUnasked,
   }
 }

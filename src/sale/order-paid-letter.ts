@@ -1,9 +1,10 @@
+import type { Rupiah } from '#core/money.ts'
 import { shipDay } from '#handoff/offer.ts'
 import type { Letter } from '#notices/letter.ts'
 import type { Order } from '#orders/order.ts'
 
 /** The buyer's letter: paid, what comes from whom, and by when. */
-export function orderPaidLetter(order: Order, paidAt: Date): Letter<'order_paid'> {
+export function orderPaidLetter(order: Order, paid: Rupiah, paidAt: Date): Letter<'order_paid'> {
   return {
     kind: 'order_paid',
     to: { email: order.buyer.email },
@@ -12,6 +13,7 @@ export function orderPaidLetter(order: Order, paidAt: Date): Letter<'order_paid'
     data: {
       orderNumber: order.number,
       total: order.total,
+      ...(paid < order.total && { deposit: paid }),
       link: { kind: 'order', id: order.id, version: order.tokenVersion },
       parcels: order.parcels.map((parcel) => ({
         producerName: parcel.producerName,

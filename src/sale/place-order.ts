@@ -34,7 +34,7 @@ export async function placeOrder({ db, linkSecret, now }: Placing, draft: OrderD
     if (placed) return placed
     await takeNewCounts(db, draft, now)
     try {
-      return await inTransaction(db, (trx) => place(trx, draft, checkoutKey, linkSecret, now))
+      return await inTransaction(db, (trx) => placeWithin(trx, draft, checkoutKey, linkSecret, now))
     } catch (error) {
       if (error instanceof SoldOut) return { ok: false, reason: 'soldOut', lines: error.shortages }
       if (error instanceof LaterDay) return { ok: false, reason: 'laterDay' }
@@ -97,13 +97,17 @@ async function takeNewCounts(db: Database, draft: OrderDraft, now: Date): Promis
 
 const linesOf = (draft: OrderDraft): readonly LineDraft[] => draft.parcels.flatMap((parcel) => parcel.lines)
 
-async function place(
+/**
+ * The same within a transaction of the caller's, who has seen to it that no order has this key. Throws where pieces or
+ * weeks are missing.
+ */
+export async function placeWithin(
   trx: Trx,
   draft: OrderDraft,
   checkoutKey: string,
   linkSecret: string,
   now: Date,
-): Promise<PlacedOrder> {
+): Promise<Extract<PlacedOrder, { ok: true }>> {
   const orderId = newId('ord')
   const number = newOrderNumber()
   const token = deriveToken(linkSecret, { kind: 'order', id: orderId, version: 1 })

@@ -117,6 +117,18 @@ async function closeAbandoned({ db, now }: Reconciling, limit: number): Promise<
       where.not(
         where.exists(
           where
+            .selectFrom('payment_requests')
+            .select('payment_requests.id')
+            .whereRef('payment_requests.order_id', '=', 'orders.id')
+            .where('payment_requests.state', '=', 'open')
+            .where('payment_requests.due_at', '>', now),
+        ),
+      ),
+    )
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
             .selectFrom('payment_attempts')
             .innerJoin('payment_requests', 'payment_requests.id', 'payment_attempts.request_id')
             .select('payment_attempts.id')

@@ -1,7 +1,5 @@
 import { newId } from '#core/id.ts'
-import { sumRupiah } from '#core/money.ts'
 import type { Trx } from '#database/connection.ts'
-import type { PaymentProvider, Row } from '#database/tables.ts'
 import { inTransaction } from '#database/transaction.ts'
 import { completeOrder } from '#handoff/receive.ts'
 import { bookOrder } from '#ledger/book-order.ts'
@@ -11,8 +9,11 @@ import { orderById } from '#orders/store.ts'
 import { returnPieces } from '#stock/shelf.ts'
 import { giveBackWork } from '#stock/work.ts'
 import { tellRefunded } from './apply-refund.ts'
+import { reduceBalance } from './balance.ts'
 import { linesGivenBack } from './lines-given-back.ts'
 import { feesOf, giveBackFees, sentLines } from './refund-fees.ts'
+import { type Share, sharesOf } from './refund-shares.ts'
+import { backOf, sourcesOf } from './refund-sources.ts'
 import { type Refunding, sendRefund, unlessUsed } from './send-refund.ts'
 import { tellBack } from './stock-news.ts'
 
@@ -35,62 +36,77 @@ export type Refunded =
   | { readonly ok: true; readonly refundId: string }
   | { readonly ok: false; readonly reason: 'notRefundable' | 'needsReference' | 'referenceUsed' }
 
-/** Gives back the money of whole lines: the intention first, then the provider, under the refund's own key. */
+/**
+ * Gives back the money of whole lines: the intention first, then the provider, under the refund's own key. Where a balance
+ * is not paid yet, less of it is asked for first; what was paid in two payments goes back of both.
+ */
 export async function refundLines(refunding: Refunding, wish: RefundWish): Promise<Refunded> {
   const { db, now } = refunding
   const asked = await unlessUsed(() => inTransaction(db, (trx) => ask(trx, wish, now)))
-  if (!('refundId' in asked)) return asked
-  if (asked.provider === 'stripe') await sendRefund(refunding, asked.refundId)
+  if (!asked.ok) return asked
+  for (const refundId of asked.byCard) await sendRefund(refunding, refundId)
   return { ok: true, refundId: asked.refundId }
 }
 
-type Asked = { readonly refundId: string; readonly provider: PaymentProvider } | Extract<Refunded, { ok: false }>
+type Asked =
+  | { readonly ok: true; readonly refundId: string; readonly byCard: readonly string[] }
+  | Extract<Refunded, { ok: false }>
 
 async function ask(trx: Trx, wish: RefundWish, now: Date): Promise<Asked> {
   const { orderId, lineIds, reason, actor } = wish
   await trx.selectFrom('orders').select('id').where('id', '=', orderId).forUpdate().execute()
   const order = await orderById(trx, orderId)
-  const payment = await settlingPayment(trx, orderId)
   const lines = order?.lines.filter((line) => lineIds.includes(line.id)) ?? []
-  if (!order || !payment || lines.length === 0 || lines.length !== lineIds.length)
+  if (order?.state !== 'paid' || lines.length === 0 || lines.length !== lineIds.length)
     return { ok: false, reason: 'notRefundable' }
-  if ((await isHeldBack(trx, orderId, lineIds)) || order.state !== 'paid') return { ok: false, reason: 'notRefundable' }
-  if (payment.provider !== 'stripe' && !wish.transferReference) return { ok: false, reason: 'needsReference' }
-  const refundId = newId('ref')
+  const back = await backOf(trx, order, lines)
+  if (!back || (await isInHands(trx, lineIds))) return { ok: false, reason: 'notRefundable' }
   const fees = wish.withFees ? await feesOf(trx, order, lineIds) : []
-  const amount = sumRupiah([...lines.map((line) => line.unitPrice * line.quantity), ...fees.map(({ fee }) => fee)])
-  const isByHand = payment.provider !== 'stripe'
-  // Somebody may have given some of it back at the provider's own desk.
-  if ((await givenBack(trx, payment.id)) + amount > payment.amount) return { ok: false, reason: 'notRefundable' }
-  await trx
-    .insertInto('refunds')
-    .values({
-      id: refundId,
-      payment_id: payment.id,
-      order_id: orderId,
-      amount,
-      state: isByHand ? 'done' : 'asked',
-      // What a card paid goes back by the provider, whatever was typed: a reference here would say that it has gone.
-      external_id: isByHand ? (wish.transferReference ?? null) : null,
-      reason,
-      actor,
-      created_at: now,
-      settled_at: isByHand ? now : null,
-    })
-    .execute()
-  await trx
-    .insertInto('refund_lines')
-    .values(
-      lines.map((line) => ({
-        refund_id: refundId,
-        line_id: line.id,
-        quantity: line.quantity,
-        amount: line.unitPrice * line.quantity,
-      })),
-    )
-    .execute()
-  await giveBackFees(trx, fees, refundId)
-  await remember(trx, { orderId, actor, what: 'refund_asked', detail: { amount, refund: refundId } }, now)
+  // Somebody may have given some of it back at the provider's own desk: then there is not enough.
+  const shares = sharesOf(back, fees, await sourcesOf(trx, orderId))
+  if (!shares) return { ok: false, reason: 'notRefundable' }
+  const isByHand = ({ source }: Share) => source.kind === 'payment' && source.provider !== 'stripe'
+  if (shares.some(isByHand) && !wish.transferReference) return { ok: false, reason: 'needsReference' }
+  const refundIds: string[] = []
+  const byCard: string[] = []
+  for (const share of shares) {
+    const refundId = newId('ref')
+    refundIds.push(refundId)
+    const isDone = isByHand(share) || share.source.kind === 'balance'
+    if (!isDone) byCard.push(refundId)
+    // One transfer may give two payments back; each is written down under a name of its own.
+    const reference = refundIds.length > 1 ? `${wish.transferReference} (${refundIds.length})` : wish.transferReference
+    await trx
+      .insertInto('refunds')
+      .values({
+        id: refundId,
+        payment_id: share.source.paymentId,
+        order_id: orderId,
+        amount: share.source.kind === 'balance' ? 0 : share.amount,
+        off_balance: share.source.kind === 'balance' ? share.amount : 0,
+        state: isDone ? 'done' : 'asked',
+        // What a card paid goes back by the provider, whatever was typed: a reference here would say that it has gone.
+        external_id: isByHand(share) ? (reference ?? null) : null,
+        reason,
+        actor,
+        created_at: now,
+        settled_at: isDone ? now : null,
+      })
+      .execute()
+    if (share.lines.length > 0)
+      await trx
+        .insertInto('refund_lines')
+        .values(share.lines.map(({ lineId, ...line }) => ({ refund_id: refundId, line_id: lineId, ...line })))
+        .execute()
+    await giveBackFees(trx, share.fees, refundId)
+    if (share.source.kind === 'balance') await reduceBalance(trx, { orderId, by: share.amount, actor }, now)
+    else {
+      const detail = { amount: share.amount, refund: refundId }
+      await remember(trx, { orderId, actor, what: 'refund_asked', detail }, now)
+      if (isByHand(share)) await tellRefunded(trx, order, share.amount, now)
+    }
+  }
+  const [firstId = ''] = refundIds
   // Of what the buyer keeps other pieces, no week goes back by the variant: they are still being made.
   const keeps = new Set(await variantsKept(trx, order, lineIds))
   const whole = lines.filter(({ variantId }) => !keeps.has(variantId))
@@ -100,13 +116,12 @@ async function ask(trx: Trx, wish: RefundWish, now: Date): Promise<Asked> {
   await giveBackWork(trx, orderId, unmade, now)
   if (wish.isBack) {
     const shelfLines = lines.map((line) => ({ ...line, orderId }))
-    await tellBack(trx, await returnPieces(trx, shelfLines, now), refundId, now)
+    await tellBack(trx, await returnPieces(trx, shelfLines, now), firstId, now)
   }
   await closeWaiting(trx, orderId, lineIds, actor, now)
   await completeOrder(trx, orderId, now)
   await bookOrder(trx, orderId, actor, now)
-  if (isByHand) await tellRefunded(trx, order, amount, now)
-  return { refundId, provider: payment.provider }
+  return { ok: true, refundId: firstId, byCard }
 }
 
 /** Variants of which the order has pieces beside these lines, not given back. */
@@ -117,27 +132,8 @@ async function variantsKept(trx: Trx, order: Order, lineIds: readonly string[]):
   return others.filter(({ id }) => !gone.has(id)).map(({ variantId }) => variantId)
 }
 
-function settlingPayment(trx: Trx, orderId: string): Promise<Row<'payments'> | undefined> {
-  return trx
-    .selectFrom('payments')
-    .innerJoin('payment_requests', 'payment_requests.settled_by', 'payments.id')
-    .selectAll('payments')
-    .where('payment_requests.order_id', '=', orderId)
-    .executeTakeFirst()
-}
-
-async function givenBack(trx: Trx, paymentId: string): Promise<number> {
-  const refunds = await trx
-    .selectFrom('refunds')
-    .select('amount')
-    .where('payment_id', '=', paymentId)
-    .where('state', '!=', 'failed')
-    .execute()
-  return sumRupiah(refunds.map(({ amount }) => amount))
-}
-
-/** True where a maker still works on a line, or it has been refunded. */
-async function isHeldBack(trx: Trx, orderId: string, lineIds: readonly string[]): Promise<boolean> {
+/** True where a maker still works on one of the lines. */
+async function isInHands(trx: Trx, lineIds: readonly string[]): Promise<boolean> {
   const inHands = await trx
     .selectFrom('handoff_lines')
     .innerJoin('handoffs', 'handoffs.id', 'handoff_lines.handoff_id')
@@ -146,8 +142,7 @@ async function isHeldBack(trx: Trx, orderId: string, lineIds: readonly string[])
     .where('active', '=', true)
     .where('handoffs.state', 'not in', ['shipped', 'received'])
     .executeTakeFirst()
-  const gone = await linesGivenBack(trx, orderId)
-  return inHands !== undefined || lineIds.some((id) => gone.has(id))
+  return inHands !== undefined
 }
 
 /** Closes the escalations whose every waiting line has now been given back. */

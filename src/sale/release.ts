@@ -18,6 +18,8 @@ export async function closeUnpaid(
 ): Promise<boolean> {
   const request = await openRequestOf(trx, orderId)
   if (request && (await liveAttemptsOf(trx, request.id)).length > 0) return false
+  // An agreed order has until its day, however often its buyer goes to the payment page and leaves it.
+  if (state === 'expired' && request?.due_at && request.due_at > now) return false
   if (!(await moveOrder(trx, orderId, state, { closed_at: now }))) return false
   await trx
     .updateTable('payment_requests')
@@ -38,7 +40,7 @@ async function tellClosed(trx: Trx, orderId: string, why: 'expired' | 'cancelled
     .selectFrom('outbox')
     .select('id')
     .where('order_id', '=', orderId)
-    .where('kind', 'in', ['order_waiting', 'payment_pending'])
+    .where('kind', 'in', ['order_waiting', 'payment_pending', 'deposit_due'])
     .executeTakeFirst()
   const order = told && (await orderById(trx, orderId))
   if (!order) return

@@ -28,19 +28,25 @@ export async function writeOrder(
   draft: OrderDraft,
   order: NewOrder,
   now: Date,
-): Promise<{ readonly attemptId: string; readonly expiresAt: Date }> {
+): Promise<{ readonly attemptId: string | null; readonly expiresAt: Date }> {
   const { orderId, total } = order
   const requestId = newId('prq')
-  const { provider, takenBy } = draft
+  const { provider, takenBy, agreed } = draft
   const attempt = newAttempt(requestId, provider, now, takenBy && linkLifetimeMs)
-  const detail = { total, provider, ...(takenBy && { channel: takenBy.channel }) }
+  const detail = { total, ...(!agreed && { provider }), ...(takenBy && { channel: takenBy.channel }) }
   const what = takenBy ? 'order_taken' : 'order_placed'
   const placed = eventRow({ orderId, actor: takenBy?.officer ?? 'buyer', what, detail }, now)
-  await trx
+  const request = requestRow(requestId, draft, order, now)
+  const parts = trx
     .with('placed', (query) => query.insertInto('orders').values(orderRow(draft, order, now)))
     .with('lines', (query) => query.insertInto('order_lines').values(lineRows(orderId, draft)))
     .with('sent', (query) => query.insertInto('parcels').values(parcelRows(orderId, draft)))
-    .with('asked', (query) => query.insertInto('payment_requests').values(requestRow(requestId, order, now)))
+    .with('asked', (query) => query.insertInto('payment_requests').values(request))
+  if (agreed) {
+    await parts.insertInto('order_events').values(placed).execute()
+    return { attemptId: null, expiresAt: agreed.until }
+  }
+  await parts
     .with('tried', (query) => query.insertInto('payment_attempts').values(attempt))
     .insertInto('order_events')
     .values(placed)
@@ -75,12 +81,19 @@ function orderRow(draft: OrderDraft, order: NewOrder, now: Date): NewRow<'orders
   }
 }
 
-const requestRow = (id: string, { orderId, total }: NewOrder, now: Date): NewRow<'payment_requests'> => ({
+const requestRow = (
+  id: string,
+  { agreed }: OrderDraft,
+  { orderId, total }: NewOrder,
+  now: Date,
+): NewRow<'payment_requests'> => ({
   id,
   order_id: orderId,
-  amount: total,
+  amount: agreed?.deposit ?? total,
   currency: 'IDR',
   state: 'open',
+  purpose: agreed && agreed.deposit < total ? 'deposit' : 'whole',
+  due_at: agreed?.until ?? null,
   settled_by: null,
   created_at: now,
 })

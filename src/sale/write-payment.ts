@@ -7,6 +7,7 @@ import { type Actor, eventRow } from '#orders/history.ts'
 import type { Order } from '#orders/order.ts'
 import { statesBefore } from '#orders/states.ts'
 import type { Attempt } from '#payments/attempts.ts'
+import { askBalance } from './balance.ts'
 import { orderPaidLetter } from './order-paid-letter.ts'
 
 /** Money that has come in through an attempt. */
@@ -53,7 +54,7 @@ export async function writePayment(trx: Trx, settling: Settling, now: Date): Pro
   const { payment, requestId, order, offers, actor } = settling
   const detail = { amount: settling.amount, payment: payment.id }
   const paid = eventRow({ orderId: order.id, actor, what: 'paid', detail }, now)
-  const letter = letterRow(orderPaidLetter(order, now), now)
+  const letter = letterRow(orderPaidLetter(order, settling.amount, now), now)
   const moved = await trx
     .with('received', (query) => query.insertInto('payments').values(payment))
     .with('tried', (query) =>
@@ -77,4 +78,5 @@ export async function writePayment(trx: Trx, settling: Settling, now: Date): Pro
     .where('state', 'in', [...statesBefore('paid')])
     .executeTakeFirst()
   if (moved.numUpdatedRows !== 1n) throw new Error(`order ${order.id} has an open request in state ${order.state}`)
+  if (settling.amount < order.total) await askBalance(trx, order.id, order.total - settling.amount, now)
 }

@@ -10,6 +10,8 @@ const links: readonly string[] = [
   '/serah-terima/semua/[token]',
   '/pesanan/[token]/foto/[photo]',
   '/pesanan/[token]/kuitansi',
+  '/penawaran/[token]',
+  '/penawaran/[token]/penawaran.pdf',
   '/serah-terima/[token]/foto',
   '/serah-terima/[token]/foto/[photo]',
   '/serah-terima/[token]/perintah-kerja.pdf',

@@ -1,5 +1,5 @@
 import { networkOf } from '#core/network.ts'
-import { bulkOrderPath, cartPath, checkoutPath, deskPath, handoffPath, orderPath } from '#core/paths.ts'
+import { bulkOrderPath, cartPath, checkoutPath, deskPath, handoffPath, orderPath, quotationPath } from '#core/paths.ts'
 import { isOwnMachine } from './client-address.ts'
 
 export interface RateLimit {
@@ -22,6 +22,7 @@ const kinds: readonly (readonly [string, Kind])[] = [
   [checkoutPath('id'), 'checkout'],
   [checkoutPath('en'), 'checkout'],
   [orderPath(''), 'link'],
+  [quotationPath(''), 'link'],
   [handoffPath(''), 'link'],
   [deskPath('undangan'), 'link'],
   [bulkOrderPath('id'), 'upload'],

@@ -72,6 +72,8 @@ export const handoffTexts = messages({
   trackingNumber: 'Nomor resi',
   trackingHint: 'Ada di kertas dari kurir',
   shipSend: 'Kirim nomor resi',
+  awaitsBalance:
+    'Belum boleh dikirim: pembeli belum melunasi. Kerjakan dahulu. Tombol kirim muncul di sini setelah lunas.',
   problem: 'Ada masalah',
   problemHint: 'Petugas akan menghubungi Anda',
   problemWords: 'Apa masalahnya?',

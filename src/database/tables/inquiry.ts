@@ -65,5 +65,15 @@ export interface InquiryEventsTable {
   at: Instant
   /** `sender`, `officer:<id>` or `system`. */
   actor: string
-  what: 'received' | 'answered' | 'reopened' | 'erased'
+  what:
+    | 'received'
+    | 'answered'
+    | 'reopened'
+    | 'erased'
+    | 'quoted'
+    | 'quotation_withdrawn'
+    | 'quotation_accepted'
+    | 'quotation_declined'
+  /** Numbers alone, nobody's data. */
+  detail: ColumnType<Readonly<Record<string, string | number>>, string | undefined, string>
 }

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Rupiah } from '#core/money.ts'
 import type { Instant } from './columns.ts'
 import type { AttemptState, DisputeState, PaymentProvider } from './words.ts'
@@ -10,6 +10,10 @@ export interface PaymentRequestsTable {
   amount: Rupiah
   currency: 'IDR'
   state: 'open' | 'settled' | 'void'
+  /** All of it; or a bulk order's first part, for which its makers begin, and the rest, for which it is sent. */
+  purpose: Generated<'whole' | 'deposit' | 'balance'>
+  /** Until when it may be paid at leisure; null where the first attempt's end decides. */
+  due_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   settled_by: string | null
   created_at: Instant
 }
@@ -63,7 +67,10 @@ export interface RefundsTable {
   id: string
   payment_id: string
   order_id: string
+  /** What goes back to the buyer. */
   amount: Rupiah
+  /** What is not asked of the buyer any more, of a balance that was not paid yet; then `amount` is 0. */
+  off_balance: Generated<Rupiah>
   state: 'asked' | 'done' | 'failed'
   external_id: string | null
   reason: string

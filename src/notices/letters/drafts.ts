@@ -9,6 +9,7 @@ import { inquiryNew, inquiryReceived } from './inquiry-drafts.ts'
 import { itemText } from './item-text.ts'
 import { amountDiffers, orderClosed, orderWaiting, paidTwice, paymentFailed, refunded } from './money-drafts.ts'
 import { officersDrafts } from './officers-drafts.ts'
+import { depositPaid, quotationDrafts } from './quotation-drafts.ts'
 import { weekSummary } from './week-draft.ts'
 
 export type Block =
@@ -33,6 +34,8 @@ export interface Links {
 type Writer<K extends LetterKind> = (data: LetterData[K], language: Language, links: Links) => Draft
 
 export const letterDrafts: { readonly [K in LetterKind]: Writer<K> } = {
+  ...quotationDrafts,
+
   order_paid(data, language, links) {
     const t = letterTexts(language)
     const parcels = data.parcels.flatMap((parcel): Block[] => [
@@ -55,6 +58,7 @@ export const letterDrafts: { readonly [K in LetterKind]: Writer<K> } = {
         { say: t.paid.lead },
         ...parcels,
         { bill: [], total: [t.total, formatRupiah(data.total, language)] },
+        ...(data.deposit === undefined ? [] : [depositPaid(data.total, data.deposit, language)]),
         { say: t.paid.follow },
       ],
       button: { label: t.openOrder, url: links.private(data.link) },

@@ -62,7 +62,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'ledger',
   ],
   checkout: ['core', 'calendar', 'content', 'cart', 'shipping', 'stock', 'sale'],
-  inquiries: ['core', 'calendar', 'content', 'database', 'notices', 'sale', 'photos'],
+  inquiries: ['core', 'calendar', 'content', 'database', 'notices', 'sale', 'photos', 'paper', 'ledger'],
   desk: roomsBut('checkout', 'publish', 'preview'),
   publish: ['core', 'content', 'database', 'notices', 'escalations'],
   jobs: roomsBut('checkout', 'desk'),

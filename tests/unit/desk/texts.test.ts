@@ -28,6 +28,7 @@ const handoff: Handoff = {
   state: 'offered',
   tokenVersion: 1,
   method: 'courier',
+  awaitsBalance: false,
   offeredAt: new Date('2026-11-21T03:00:00Z'),
   answerBy: new Date('2026-11-23T03:00:00Z'),
   shipBy: '2026-12-08',
