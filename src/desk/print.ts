@@ -11,7 +11,7 @@ import { handoffIdsIn, queues } from './handoff-queues.ts'
 import { mayAct, type Officer } from './officer.ts'
 import { producerContact } from './producers.ts'
 import type { LinkGround } from './whatsapp-texts.ts'
-import { packingSlipOf, pickupsAtGallery, weekWorksOf, workSheetOf } from './work-papers.ts'
+import { type PaperGround, packingSlipOf, pickupsAtGallery, weekWorksOf, workSheetOf } from './work-papers.ts'
 
 /** What a paper is printed from. */
 export interface Printing extends LinkGround {
@@ -26,6 +26,11 @@ export type ProducerPaper = 'daftar-minggu' | 'kartu-harga' | 'kode-rak'
 
 /** `?ukuran=a5` or A4. */
 const sizeIn = (url: URL): SheetSize => (url.searchParams.get('ukuran')?.toLowerCase() === 'a5' ? 'A5' : 'A4')
+
+const groundOf = async (printing: Printing): Promise<PaperGround> => ({
+  ...printing,
+  producers: (await printing.content.catalog()).producers,
+})
 
 const missing = () => new Response(null, { status: 404 })
 
@@ -62,12 +67,13 @@ async function workPaper(
 ): Promise<Response> {
   if (!handoff) return missing()
   const { db, now } = printing
+  const ground = await groundOf(printing)
   const name = `${paper}-${handoff.orderNumber}`
   if (paper === 'perintah-kerja') {
-    const sheet = await workSheetOf(db, printing, handoff)
+    const sheet = await workSheetOf(db, ground, handoff)
     return sheet ? pdf(await printWorkOrder(sheet, sizeIn(url), now()), name) : missing()
   }
-  const slip = await packingSlipOf(db, printing, handoff)
+  const slip = await packingSlipOf(db, ground, handoff)
   return slip ? pdf(await printPackingSlip(slip, sizeIn(url), now()), name) : missing()
 }
 
@@ -77,7 +83,8 @@ export async function printQueue(printing: Printing, officer: Officer, url: URL)
   const { db, now } = printing
   const queue = queues.find((name) => name === url.searchParams.get('daftar')) ?? 'unanswered'
   const handoffs = await handoffsByIds(db, await handoffIdsIn(db, queue, now()))
-  const sheets = await Promise.all(handoffs.map((handoff) => workSheetOf(db, printing, handoff)))
+  const ground = await groundOf(printing)
+  const sheets = await Promise.all(handoffs.map((handoff) => workSheetOf(db, ground, handoff)))
   const printable = sheets.filter((sheet) => sheet !== null)
   if (printable.length === 0) return missing()
   return pdf(await printWorkOrders(printable, sizeIn(url), now()), `perintah-kerja-${queue}`)
@@ -97,7 +104,7 @@ export async function printForProducer(
     const contact = await producerContact(db, producerId)
     if (!contact) return missing()
     if (!mayAct(officer)) return refused()
-    const works = await weekWorksOf(db, printing, producerId)
+    const works = await weekWorksOf(db, await groundOf(printing), producerId)
     return pdf(await printWeekList(contact.name, works, size, now()), paper)
   }
   const { products, producers } = await content.catalog()

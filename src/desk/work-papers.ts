@@ -1,3 +1,5 @@
+import type { Producer } from '#content/shop.ts'
+import { motifOfMaker } from '#core/motif/of-maker.ts'
 import type { Db } from '#database/connection.ts'
 import type { Handoff } from '#handoff/handoff.ts'
 import { isBeingDone } from '#handoff/states.ts'
@@ -8,15 +10,20 @@ import type { WeekWork } from '#paper/week-list.ts'
 import type { WorkSheet } from '#paper/work-order.ts'
 import { handoffUrl, type LinkGround } from './whatsapp-texts.ts'
 
+/** Where links begin, and who has chosen which motif. */
+export interface PaperGround extends LinkGround {
+  readonly producers: readonly Pick<Producer, 'id' | 'motif'>[]
+}
+
 /** Null for work that is over. */
-export async function workSheetOf(db: Db, ground: LinkGround, handoff: Handoff): Promise<WorkSheet | null> {
+export async function workSheetOf(db: Db, ground: PaperGround, handoff: Handoff): Promise<WorkSheet | null> {
   if (!['offered', 'accepted', 'making'].includes(handoff.state)) return null
   const order = await orderWords(db, handoff)
   return sheetOf(ground, handoff, order.note, handoff.method === 'courier' ? (order.address?.regency ?? null) : null)
 }
 
 /** Null before the work is accepted, when it is over, and where the buyer is erased. */
-export async function packingSlipOf(db: Db, ground: LinkGround, handoff: Handoff): Promise<PackingSlip | null> {
+export async function packingSlipOf(db: Db, ground: PaperGround, handoff: Handoff): Promise<PackingSlip | null> {
   if (!isBeingDone(handoff.state)) return null
   const to = await deliveryOf(db, handoff)
   if (handoff.method === 'courier' && !to) return null
@@ -36,7 +43,7 @@ export async function packingSlipOf(db: Db, ground: LinkGround, handoff: Handoff
 const mostOnPaper = 200
 
 /** All that a producer still has to bring out, at most 200. */
-export async function weekWorksOf(db: Db, ground: LinkGround, producerId: string): Promise<readonly WeekWork[]> {
+export async function weekWorksOf(db: Db, ground: PaperGround, producerId: string): Promise<readonly WeekWork[]> {
   const rows = await db
     .selectFrom('handoffs')
     .select('id')
@@ -79,7 +86,7 @@ export async function pickupsAtGallery(db: Db): Promise<readonly Pickup[]> {
   }))
 }
 
-function sheetOf(ground: LinkGround, handoff: Handoff, note: string, destination: string | null): WorkSheet {
+function sheetOf(ground: PaperGround, handoff: Handoff, note: string, destination: string | null): WorkSheet {
   const { orderNumber, producerName, method, shipBy } = handoff
   const isOpen = handoff.state === 'offered' && handoff.proposedDay === null
   return {
@@ -92,6 +99,8 @@ function sheetOf(ground: LinkGround, handoff: Handoff, note: string, destination
     lines: linesOf(handoff),
     note,
     url: handoffUrl(ground, handoff),
+    // Of whom the catalogue knows nothing any more, the id alone tells.
+    motif: motifOfMaker(ground.producers.find(({ id }) => id === handoff.producerId) ?? { id: handoff.producerId }),
   }
 }
 

@@ -1,6 +1,8 @@
 import { paperCardTexts } from '#core/messages/paper-cards.ts'
+import type { Motif } from '#core/motif/motif.ts'
 import type { PriceCard, ShelfLabel } from './goods.ts'
 import { drawQr } from './marks.ts'
+import { drawCloth } from './motif.ts'
 import { type Paper, startPaper } from './pdf.ts'
 import type { SheetSize } from './work-order.ts'
 
@@ -18,6 +20,8 @@ interface Grid {
 interface Piece {
   readonly url: string
   readonly title: string
+  /** Whose cloth lies under the code; null for none. */
+  readonly motif: Motif | null
   readonly words: readonly Words[]
 }
 
@@ -36,9 +40,10 @@ export function printPriceCards(
   size: SheetSize,
   at: Date,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const pieces = cards.map(({ url, title, price, maker, materials, story }) => ({
+  const pieces = cards.map(({ url, title, price, maker, materials, story, motif }) => ({
     url,
     title,
+    motif,
     words: [
       { text: title, size: 13, bold: true, mostLines: 2 },
       { text: price, size: 13, bold: true, mostLines: 2 },
@@ -61,6 +66,7 @@ export function printShelfLabels(
   const pieces = labels.map(({ url, title, options, sku, price }) => ({
     url,
     title: options ? `${title}, ${options}` : title,
+    motif: null,
     words: [
       { text: title, size: 8.5, bold: true, mostLines: 2 },
       { text: options, size: 7.5, mostLines: 2 },
@@ -107,7 +113,7 @@ interface Room {
 
 const pad = 8
 
-function drawPiece(paper: Paper, { url, title, words }: Piece, { x, y, width, height, side }: Room): void {
+function drawPiece(paper: Paper, { url, title, motif, words }: Piece, { x, y, width, height, side }: Room): void {
   const { doc } = paper
   paper.artifact(() => {
     doc.save().lineWidth(0.5).dash(3, { space: 3 }).strokeColor('black').rect(x, y, width, height).stroke()
@@ -116,6 +122,8 @@ function drawPiece(paper: Paper, { url, title, words }: Piece, { x, y, width, he
   const codeX = x + width - pad - side
   const figure = doc.struct('Figure', { alt: t.qr(title) }, () => drawQr(doc, url, codeX, y + pad, side))
   doc.addStructure(figure)
+  const cloth = { x: codeX, y: y + 2 * pad + side, width: side, height: Math.min(side, height - 3 * pad - side) }
+  if (motif) paper.artifact(() => drawCloth(doc, motif, { ...cloth, tile: side / (cloth.height < side / 2 ? 3 : 2) }))
   const room = { width: width - 3 * pad - side, bottom: y + height - pad }
   doc.y = y + pad
   for (const { text, size, bold, mostLines } of words) {

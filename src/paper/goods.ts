@@ -1,6 +1,8 @@
 import type { Product, Variant } from '#content/shop.ts'
 import { paperCardTexts } from '#core/messages/paper-cards.ts'
 import { formatRupiah } from '#core/money.ts'
+import type { Motif } from '#core/motif/motif.ts'
+import { motifOfMaker } from '#core/motif/of-maker.ts'
 import { optionsText } from '#core/options-text.ts'
 import { absolute, productPath } from '#core/paths.ts'
 import { oneLine } from './marks.ts'
@@ -15,6 +17,8 @@ export interface PriceCard {
   readonly materials: string
   readonly story: string
   readonly url: string
+  /** The maker's cloth. */
+  readonly motif: Motif
 }
 
 /** A shelf label: one a variant. */
@@ -46,6 +50,7 @@ export function cardOf(product: Product, siteUrl: string): PriceCard {
     materials: materials.length > 0 ? oneLine(t.materials(materials.map(({ id }) => id).join(', '))) : '',
     story: oneLine(product.summary.id),
     url: absolute(siteUrl, productPath('id', product.slug)),
+    motif: motifOfMaker(producer),
   }
 }
 

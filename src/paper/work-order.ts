@@ -2,7 +2,9 @@ import { type Day, formatDay, formatInstant } from '#core/day.ts'
 import { answerCodes, declineCodes, delayCodes, otherDayCode } from '#core/messages/answer-codes.ts'
 import { handoffTexts } from '#core/messages/handoff.ts'
 import { workPaperTexts } from '#core/messages/paper-work.ts'
+import type { Motif } from '#core/motif/motif.ts'
 import { oneLine, type Tick, writeCoded, writeTicks } from './marks.ts'
+import { drawCloth } from './motif.ts'
 import { type Paper, type PaperSettings, startPaper } from './pdf.ts'
 
 const t = workPaperTexts('id')
@@ -22,6 +24,8 @@ export interface WorkSheet {
   readonly note: string
   /** The producer's own page, absolute. */
   readonly url: string
+  /** The producer's cloth: who reads little knows their papers by it. */
+  readonly motif: Motif
 }
 
 export interface WorkLine {
@@ -81,7 +85,14 @@ export function printWorkOrders(
   return paper.finish()
 }
 
+/** Beside the number at the top, in points. */
+const clothHeight = 34
+
 function writeWorkOrder(paper: Paper, sheet: WorkSheet, size: SheetSize): void {
+  const { doc } = paper
+  const width = clothHeight * (size === 'A4' ? 3 : 2)
+  const cloth = { x: doc.x + paper.width - width, y: doc.y, width, height: clothHeight, tile: clothHeight }
+  paper.artifact(() => drawCloth(doc, sheet.motif, cloth))
   paper.heading(1, t.work(sheet.number))
   const lines = [
     { text: t.forWhom(oneLine(sheet.producerName)) },

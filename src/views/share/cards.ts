@@ -5,7 +5,7 @@ import { type Language, say } from '#core/language.ts'
 import { storefront } from '#core/messages/storefront.ts'
 import { formatRupiah } from '#core/money.ts'
 import { motifOf } from '#core/motif/motif.ts'
-import { motifOfMaker } from '#ui/motif-of-maker.ts'
+import { motifOfMaker } from '#core/motif/of-maker.ts'
 
 const motif = (maker: ProducerSummary | undefined) => (maker ? motifOfMaker(maker) : motifOf('galeri-karya'))
 

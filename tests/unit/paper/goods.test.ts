@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { motifOf } from '#core/motif/motif.ts'
 import { printPriceCards, printShelfLabels } from '#paper/card-sheets.ts'
 import { cardOf, labelsOf, priceText } from '#paper/goods.ts'
 import { pdfText } from '../../support/pdf-text.ts'
@@ -25,6 +26,7 @@ test('a card and its labels lead to the product; each variant has a label of its
     materials: 'Bahan: katun',
     story: 'Ditenun dua minggu.',
     url: 'https://toko.example/produk/kain/',
+    motif: motifOf('upt'),
   })
   expect(labelsOf(cloth, 'https://toko.example').map(({ sku, options }) => [sku, options])).toEqual([
     ['A', 'Ukuran: L'],

@@ -1,5 +1,6 @@
 import { encode } from 'uqr'
 import { expect, test } from 'vitest'
+import { motifOf } from '#core/motif/motif.ts'
 import { printPackingSlip } from '#paper/packing-slip.ts'
 import { printPickupList } from '#paper/pickup-list.ts'
 import { intoWeeks, printWeekList } from '#paper/week-list.ts'
@@ -17,6 +18,7 @@ const sheet: WorkSheet = {
   lines: [{ quantity: 2, title: 'Kotak tisu', options: 'Ukuran: L', sku: 'KOTAK-L' }],
   note: '',
   url: `https://toko.example/serah-terima/${'a'.repeat(43)}`,
+  motif: motifOf('upt'),
 }
 const delivery = { recipient: 'Pembeli Contoh', phone: '+62 812', lines: ['Jalan Contoh 1', 'Gubeng, Kota Surabaya'] }
 const endless = 'Karyabersama'.repeat(30)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { motifOf } from '#core/motif/motif.ts'
+import { motifOfMaker } from '#core/motif/of-maker.ts'
 import { drawsFirst } from '#ui/drawn-motifs.ts'
-import { motifOfMaker } from '#ui/motif-of-maker.ts'
 
 test('a maker without a choice has the motif of its id', () => {
   expect(motifOfMaker({ id: 'producer-upt-pstw' })).toEqual(motifOf('producer-upt-pstw'))

@@ -1,9 +1,14 @@
-import type { ProducerSummary } from '#content/shop.ts'
-import { type Dye, dyes } from '#core/motif/dyes.ts'
-import { type Filling, fillings, type Lattice, lattices, type Motif, motifOf } from '#core/motif/motif.ts'
+import { type Dye, dyes } from './dyes.ts'
+import { type Filling, fillings, type Lattice, lattices, type Motif, motifOf } from './motif.ts'
+
+/** A maker as the CMS tells of it. */
+export interface MakerOfMotif {
+  readonly id: string
+  readonly motif?: { readonly lattice: string; readonly filling: string; readonly colors: readonly [string, string] }
+}
 
 /** The motif of a maker: what was chosen for it, where the CMS names what we can draw; chance for the rest. */
-export function motifOfMaker({ id, motif }: Pick<ProducerSummary, 'id' | 'motif'>): Motif {
+export function motifOfMaker({ id, motif }: MakerOfMotif): Motif {
   if (!motif) return motifOf(id)
   return motifOf(id, {
     lattice: lattices.find((lattice): lattice is Lattice => lattice === motif.lattice),
