@@ -1,4 +1,4 @@
-import { copyFile, link, mkdir } from 'node:fs/promises'
+import { copyFile, link, mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cardSize, type DrawnCard, type ShareCard } from './cards/card.ts'
 import { fileOfCard, makeCard } from './cards/make.ts'
@@ -57,7 +57,10 @@ export function openPictures({ folder, make, masterUrl }: PictureSettings) {
       if (!make) return describePlan(planPicture(picture, preset), picture.color)
       // The cart shows what was on a product page, small; it is rendered on demand and can make nothing itself.
       if (preset === 'detail') await makeAndNote(picture, 'thumb')
-      return describePlan(await makeAndNote(picture, preset), picture.color)
+      const plan = await makeAndNote(picture, preset)
+      const shown = plan.avif.find(({ width }) => width === plan.fallback.width) ?? plan.avif[0]
+      const prepared = describePlan(plan, picture.color)
+      return shown ? { ...prepared, bytes: (await stat(join(folder, shown.name))).size } : prepared
     },
 
     /** What is shown where a page is shared; drawn in a build, elsewhere only its address is known. */

@@ -50,6 +50,8 @@ export interface PreparedPicture {
   readonly width: number
   readonly height: number
   readonly color: string
+  /** What the AVIF of the layout size weighs, where its file is made: for those who ask for pictures one by one. */
+  readonly bytes?: number
 }
 
 /** All content at one moment: what a build reads once and every page shares. */

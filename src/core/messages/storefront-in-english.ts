@@ -166,6 +166,7 @@ export const storefrontInEnglish = {
     privacy: 'Privacy',
     terms: 'Terms, returns and complaints',
     accessibility: 'Accessibility',
+    withoutPictures: 'Save data: no pictures',
     whatsapp: 'WhatsApp',
   },
 }

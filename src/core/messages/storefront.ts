@@ -170,6 +170,7 @@ export const storefront = messages(
       privacy: 'Privasi',
       terms: 'Syarat, pengembalian, dan keluhan',
       accessibility: 'Aksesibilitas',
+      withoutPictures: 'Hemat data: tanpa gambar',
       whatsapp: 'WhatsApp',
     },
   },
