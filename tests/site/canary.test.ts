@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { checkoutPath, orderPath } from '#core/paths.ts'
+import { checkoutPath, deskPath, orderPath, producerPath } from '#core/paths.ts'
 import { type FreshDatabase, freshDatabase } from '../support/database.ts'
+import { takeUpInvitation } from '../support/desk-visitor.ts'
 import { buy, patientSend } from '../support/http-buyer.ts'
 import { type RunningShop, startShop } from '../support/shop.ts'
 
@@ -10,7 +11,7 @@ let database: FreshDatabase
 let shop: RunningShop
 beforeAll(async () => {
   database = await freshDatabase()
-  shop = await startShop({ built: inject('builtShop'), databaseUrl: database.url })
+  shop = await startShop({ built: inject('builtShop'), databaseUrl: database.url, withOfficer: true })
 })
 afterAll(async () => {
   await shop?.close()
@@ -26,9 +27,35 @@ const person = {
   note: 'Kenari Lagu Catatan',
   gift: 'Kenari Lagu Ucapan',
 }
+const slug = 'upt-pstw'
+/** Somebody of the register, who goes on alone; officers write, and are refused, at the desk. */
+async function register(): Promise<void> {
+  const send = patientSend(shop.url)
+  const { cookie } = await takeUpInvitation(send, shop.signIn ?? '')
+  const post = (path: string, fields: Record<string, string>) =>
+    send(path, { method: 'POST', headers: { cookie }, body: new URLSearchParams(fields) })
+  const page = await (await send(deskPath('binaan', 'baru'), { headers: { cookie } })).text()
+  const institution = /<option value="(producer-[^"]+)"/.exec(page)?.[1] ?? ''
+  const details = { name: person.name, phone: person.phone, regency: 'Kenari Lagu', institution }
+  const day = '2026-01-05'
+  expect((await post(deskPath('binaan', 'baru'), { ...details, institution: '' })).status).toBe(422)
+  const added = await post(deskPath('binaan', 'baru'), { ...details, standing: 'klien', day })
+  const theirs = new URL(added.headers.get('location') ?? '/', shop.url).pathname
+  const written = [
+    { wish: 'visit', note: 'Kenari Lagu Kunjungan', day },
+    { wish: 'tool', word: 'Kenari Lagu Alat', programme: 'Kenari Lagu Program', day },
+    { wish: 'alone', producer: `producer-${slug}`, day, sure: 'ya' },
+  ]
+  for (const fields of written) expect((await post(theirs, fields)).status).toBe(303)
+  expect((await post(theirs, { wish: 'note', note: 'Kenari Lagu lumpuh', day })).status).toBe(422)
+  expect(await (await send(theirs, { headers: { cookie } })).text()).toContain('Kenari Lagu Kunjungan')
+  expect((await post(theirs, { wish: 'copy' })).status).toBe(200)
+  expect(await (await send(`${deskPath('binaan')}?cari=Kenari+Lagu`, { headers: { cookie } })).text()).toContain(theirs)
+}
+
 const words = /Kenari Lagu|kenari-lagu|81131415926|0811 3141 5926/
 
-test('what a buyer types reaches no log, no prepared page and not the CMS', async () => {
+test('what a buyer types, and what the desk writes into the register, reaches no log, no prepared page and not the CMS', async () => {
   const send = patientSend(shop.url)
   await buy(send, { 'MJK-KAIN-GRINGSING': 1 }, {}, person)
   // Refused, mistaken and lost requests are told to the log as well.
@@ -37,6 +64,12 @@ test('what a buyer types reaches no log, no prepared page and not the CMS', asyn
   await shop.post(orderPath('A'.repeat(43)), person)
   await send(`/tidak-ada/?email=${person.email}`)
   await send(`/pesanan/${encodeURIComponent(person.name)}`)
+  const itsPage = async () => (await send(producerPath('id', slug))).text()
+  const before = await itsPage()
+  await register()
+  // Whoever goes on alone keeps their page as it is.
+  expect(before).toContain('<h1')
+  expect(await itsPage()).toBe(before)
   await shop.server.end('SIGTERM')
 
   expect(shop.server.said).toContain('"event":"serving"')
