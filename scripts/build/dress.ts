@@ -38,7 +38,9 @@ const ownClasses = (html: string): readonly string[] =>
 /** Classes that the page's scripts may give, and those of what they fetch. */
 async function laterClasses(html: string, client: string): Promise<ReadonlySet<string>> {
   const fetched = [...html.matchAll(wears)].flatMap(([, names = '']) => names.split(' '))
-  const inline = [...html.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].flatMap(([, text = '']) => wordsIn(text))
+  const inline = [...html.matchAll(/<script(?![^>]*json)[^>]*>(.*?)<\/script>/gs)].flatMap(([, text = '']) =>
+    wordsIn(text),
+  )
   const addresses = [...html.matchAll(scriptAddress)].map(([, name = '']) => name)
   return new Set([...fetched, ...inline, ...(await wordsOf(addresses, join(client, '_astro')))])
 }

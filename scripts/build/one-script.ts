@@ -21,10 +21,19 @@ export async function asleep(html: string, client: string): Promise<string> {
   if (!islands.every((island) => island.includes(' client="interaction"'))) return html
   const text = found[0].replace(/<\/?script>/g, '').trim()
   const address = `/_astro/island.${createHash('sha256').update(text).digest('base64url').slice(0, 8)}.js`
-  await writeFile(join(client, address), text)
+  await keep(join(client, address), text)
   return html
     .replace(runtime, '')
     .replace(/<astro-island [^>]*>/g, (island) => island.replace(idle, '').replace(' ', ` data-runtime="${address}" `))
+}
+
+const kept = new Set<string>()
+
+/** Pages have the same text for the most part: it is written once. */
+async function keep(file: string, text: string): Promise<void> {
+  if (kept.has(file)) return
+  kept.add(file)
+  await writeFile(file, text)
 }
 
 /** A page's inline modules as one at its end, where they would run anyway: each costs a hash, which nothing can compress. */

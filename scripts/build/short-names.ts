@@ -8,8 +8,15 @@ interface Renaming {
   readonly style: string
   readonly names: ReadonlyMap<string, string>
 }
-/** By the style and what of it keeps its names: pages alike in both are renamed alike. */
-const known = new Map<string, Renaming>()
+interface Sheet {
+  readonly rules: readonly Rule[]
+  /** Classes that only a class attribute names. */
+  readonly utilities: readonly string[]
+  readonly others: ReadonlySet<string>
+  /** By the utilities that keep their names: pages alike in them are renamed alike. */
+  readonly renamings: Map<string, Renaming>
+}
+const sheets = new Map<string, Sheet>()
 
 /**
  * A page and its style with one or two letters for each utility class (`lg:grid-cols-[…]` is long, and stands in both):
@@ -20,20 +27,26 @@ export function withShortNames(
   style: string,
   kept: ReadonlySet<string>,
 ): { page: string; style: string } {
-  const key = `${[...kept].filter((name) => style.includes(name)).sort()} ${style}`
-  const { names, style: short } = known.get(key) ?? shortNames(style, kept)
-  known.set(key, { names, style: short })
+  const sheet = sheets.get(style) ?? sheetOf(style)
+  sheets.set(style, sheet)
+  const wanted = sheet.utilities.filter((name) => !kept.has(name))
+  const key = wanted.join(' ')
+  const { names, style: short } = sheet.renamings.get(key) ?? shortNames(sheet, wanted)
+  sheet.renamings.set(key, { names, style: short })
   const rename = (name: string) => names.get(name.replaceAll('&amp;', '&').replaceAll('&gt;', '>')) ?? name
   return { page: page.replace(classPattern, (all) => all.split(/\s+/).map(rename).join(' ')), style: short }
 }
 
-function shortNames(style: string, kept: ReadonlySet<string>): Renaming {
+function sheetOf(style: string): Sheet {
   const rules = readRules(style)
   const others = new Set(namesIn(rules.filter(({ head }) => head !== utilities)))
-  const wanted = new Set(namesIn(rules.filter(({ head }) => head === utilities)))
-  const long = [...wanted].filter((name) => !kept.has(name) && !others.has(name))
-  const letters = lettersBut(new Set([...others, ...kept, ...wanted]))
-  const names = new Map(long.map((name) => [name, letters.next().value as string]))
+  const named = new Set(namesIn(rules.filter(({ head }) => head === utilities)))
+  return { rules, utilities: [...named].filter((name) => !others.has(name)), others, renamings: new Map() }
+}
+
+function shortNames({ rules, others }: Sheet, wanted: readonly string[]): Renaming {
+  const letters = lettersBut(others)
+  const names = new Map(wanted.map((name) => [name, letters.next().value as string]))
   return { names, style: writeRules(renamed(rules, names)) }
 }
 
@@ -52,11 +65,12 @@ function renamed(rules: readonly Rule[], names: ReadonlyMap<string, string>): re
   })
 }
 
+/** A, B, … AA: capitals, as no class of ours has them, and so none that a script gives. */
 function* lettersBut(taken: ReadonlySet<string>): Generator<string> {
   for (let number = 0; ; number++) {
     let name = ''
     for (let rest = number; rest >= 0; rest = Math.floor(rest / 26) - 1)
-      name = String.fromCharCode(97 + (rest % 26)) + name
+      name = String.fromCharCode(65 + (rest % 26)) + name
     if (!taken.has(name)) yield name
   }
 }

@@ -90,11 +90,11 @@ describe('utility classes', () => {
   const css =
     '.card{x:1}@layer utilities{.lg\\:grid-\\[a\\,b\\]{x:2}.mt-2{x:3}.\\[\\&\\>a\\]\\:h>a:hover{x:4}.card{x:5}}'
 
-  test('are a letter each, in the style and on the page', () => {
+  test('are a capital each, in the style and on the page', () => {
     const page = '<p class="card lg:grid-[a,b] [&amp;&gt;a]:h"><i class="mt-2">class mt-2</i>'
     const { page: html, style } = withShortNames(page, css, new Set(['b']))
-    expect(html).toBe('<p class="card a d"><i class="c">class mt-2</i>')
-    expect(style).toBe('.card{x:1}@layer utilities{.a{x:2}.c{x:3}.d>a:hover{x:4}.card{x:5}}')
+    expect(html).toBe('<p class="card A C"><i class="B">class mt-2</i>')
+    expect(style).toBe('.card{x:1}@layer utilities{.A{x:2}.B{x:3}.C>a:hover{x:4}.card{x:5}}')
   })
 
   test('keep the names that a script gives or a fetched part wears', async () => {
