@@ -97,6 +97,7 @@ export function connectContent(settings: ContentSettings): ConnectedContent {
 
     prepare: pictures.prepare,
     draw: pictures.draw,
+    keep: pictures.keep,
     async emitPictures(targetFolder) {
       const count = await pictures.emit(targetFolder)
       const receipts = await client.fetch<string[]>('*[_type == "withdrawal"]._id')

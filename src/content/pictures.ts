@@ -1,8 +1,10 @@
-import { copyFile, link, mkdir, stat } from 'node:fs/promises'
+import { copyFile, link, mkdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cardSize, type DrawnCard, type ShareCard } from './cards/card.ts'
 import { fileOfCard, makeCard } from './cards/make.ts'
+import type { KeptFile } from './kept-file.ts'
 import { describePlan, type PicturePlan, picturesPath, planPicture } from './pictures/address.ts'
+import { nameOfKept, readOrMake } from './pictures/keep.ts'
 import { makeFiles } from './pictures/make.ts'
 import { exists, fetchMaster } from './pictures/masters.ts'
 import { takingTurns } from './pictures/taking-turns.ts'
@@ -72,6 +74,20 @@ export function openPictures({ folder, make, masterUrl }: PictureSettings) {
         if (card.picture) await index.note(card.picture.assetId, [name])
       }
       return { url: picturesPath + name, ...cardSize }
+    },
+
+    /** A file that is dear to make, from the cache where nothing of it has changed; null outside of builds. */
+    async keep(file: KeptFile): Promise<Uint8Array | null> {
+      if (!make) return null
+      const jpegs = async () => {
+        const plans = await Promise.all(file.pictures.map((picture) => makeAndNote(picture, 'detail')))
+        return Promise.all(plans.map(({ fallback }) => readFile(join(folder, fallback.name))))
+      }
+      await mkdir(folder, { recursive: true })
+      const bytes = await readOrMake(folder, file, jpegs)
+      // Who withdraws takes the file along.
+      await Promise.all(file.pictures.map(({ assetId }) => index.note(assetId, [nameOfKept(file)])))
+      return bytes
     },
 
     /**

@@ -1,5 +1,6 @@
 import type { DrawnCard, ShareCard } from './cards/card.ts'
 import type { Home } from './home.ts'
+import type { KeptFile } from './kept-file.ts'
 import type { ContentProblem } from './parse/unfit.ts'
 import type { Impact, Partner } from './partner.ts'
 import type {
@@ -31,6 +32,8 @@ export interface Content {
   prepare(picture: Picture, preset: PicturePreset): Promise<PreparedPicture>
   /** The picture for those who show a link to a page: at build it is drawn, elsewhere only its address is known. */
   draw(card: ShareCard): Promise<DrawnCard>
+  /** A file that is dear to make, from the last build where nothing of it has changed; null where nothing is made. */
+  keep(file: KeptFile): Promise<Uint8Array | null>
 }
 
 /** `thumb` 1:1 small (cart, gallery strip), `card` 4:5 in lists, `detail` 1:1 large, `wide` 16:10, `og` 1200x630. */

@@ -1,7 +1,5 @@
-import PDFDocument from 'pdfkit'
+import { openDocument } from './document.ts'
 import { legible } from './legible.ts'
-import { bold } from './letters/bold.ts'
-import { regular } from './letters/regular.ts'
 import { drawTable, type Table } from './table.ts'
 
 /** Points (1/72 inch). */
@@ -50,27 +48,10 @@ export interface Paper {
 
 /** A tagged PDF with embedded fonts (PDF/UA's way: language, title, structure), in Indonesian. */
 export function startPaper(settings: PaperSettings): Paper {
-  const { title, size, at } = settings
+  const { size } = settings
   const margin = margins[size]
-  const doc = new PDFDocument({
-    size,
-    layout: settings.landscape ? 'landscape' : 'portrait',
-    margins: { top: margin, left: margin, right: margin, bottom: margin + 14 },
-    pdfVersion: '1.7',
-    // The types know only PDF/A.
-    subset: 'PDF/UA' as 'PDF/A-2',
-    tagged: true,
-    displayTitle: true,
-    lang: 'id-ID',
-    bufferPages: true,
-    // None of the fonts that every reader is said to have: they would not be embedded. The types know only names.
-    font: Buffer.from(regular, 'base64') as unknown as string,
-    info: { Title: title, Author: 'Galeri Karya', Creator: 'Galeri Karya', CreationDate: at, ModDate: at },
-  })
-  doc.registerFont('regular', Buffer.from(regular, 'base64'))
-  doc.registerFont('bold', Buffer.from(bold, 'base64'))
+  const { doc, file } = openDocument({ ...settings, margin })
   doc.font('regular').fontSize(textSize[size]).lineGap(2)
-  const file = collect(doc)
   const width = doc.page.width - 2 * margin
   const whole = doc.struct('Document')
   doc.addStructure(whole)
@@ -142,13 +123,4 @@ function footPages(doc: PDFKit.PDFDocument, foot: string, margin: number, width:
     doc.text(legible(`${foot} · Halaman ${index - start + 1} dari ${count}`), margin, y, { width, lineBreak: false })
     doc.endMarkedContent()
   }
-}
-
-function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = []
-  return new Promise((resolve, reject) => {
-    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk))
-    doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
-    doc.on('error', reject)
-  })
 }

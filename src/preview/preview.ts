@@ -58,6 +58,7 @@ export function openPreview(settings: PreviewSettings): Preview {
         },
         prepare: async (picture, preset) => drafts.picture(picture, preset),
         // Only others who are shown the link would fetch it, and nobody is shown this one.
+        keep: async () => null,
         draw: async () => ({ url: '/favicon.svg', width: 1200, height: 630 }),
       }
       return { content, problems }

@@ -17,6 +17,7 @@ export const kindsOfPage: readonly { readonly kind: string; readonly from: strin
   { kind: 'fairs and training', from: '/pameran/' },
   { kind: 'a training', from: '/pameran/', link: /^\/program\/[^/]+\/$/ },
   { kind: 'for partners', from: '/mitra/' },
+  { kind: 'lookbook', from: '/mitra/lookbook/' },
   { kind: 'makers open for orders', from: '/butuh-pesanan/' },
   { kind: 'impact', from: '/dampak/' },
   { kind: 'about', from: '/tentang/' },

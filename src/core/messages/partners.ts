@@ -40,7 +40,6 @@ export const partnerTexts = messages(
     lookbook: {
       title: 'Kenali para pembuatnya',
       text: 'Beberapa produsen dan karya mereka.',
-      more: 'Semua produsen',
       visit: 'Lihat semua karyanya',
     },
     capacity: {
@@ -138,7 +137,6 @@ export const partnerTexts = messages(
     lookbook: {
       title: 'Meet the makers',
       text: 'Some of our makers and their work.',
-      more: 'All makers',
       visit: 'See all of their work',
     },
     capacity: {

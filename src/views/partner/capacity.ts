@@ -33,7 +33,11 @@ const makersInLookbook = 4
 const worksOfEach = 3
 
 /** Makers with enough work to be shown as a spread; those an editor has put forward come first. */
-export function lookbook(producers: readonly Producer[], products: readonly Product[]): readonly Featured[] {
+export function lookbook(
+  producers: readonly Producer[],
+  products: readonly Product[],
+  most = makersInLookbook,
+): readonly Featured[] {
   const rankOf = ({ product }: { readonly product: Product }) => product.orderRank
   const bestOf = (works: Featured['works']) => works.map(rankOf).sort()[0] ?? ''
   return producers
@@ -47,7 +51,7 @@ export function lookbook(producers: readonly Producer[], products: readonly Prod
     }))
     .filter(({ works }) => works.length === worksOfEach)
     .sort((a, b) => compare(bestOf(a.works), bestOf(b.works)))
-    .slice(0, makersInLookbook)
+    .slice(0, most)
 }
 
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
