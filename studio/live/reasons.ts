@@ -20,6 +20,8 @@ const ofSettings = Object.entries(settings).flatMap(([what, title]): (readonly [
 /** How the build says that a document cannot be shown, and how an editor is told. */
 const sayings: readonly (readonly [RegExp, string])[] = [
   [/^a text is too long$/, 'ada teks yang terlalu panjang.'],
+  [/^a text holds signs that cannot be shown$/, 'ada tanda yang tidak dapat ditampilkan di dalam teks; ketik ulang.'],
+  [/^there are too many (variants|pictures)$/, 'varian atau gambarnya terlalu banyak.'],
   [/^a text holds a NIK$/, 'ada nomor 16 angka seperti NIK di dalam teks.'],
   [/^a text holds a telephone number$/, 'ada nomor telepon di dalam teks.'],
   [/^SKU (.+) is used twice$/, 'SKU $1 dipakai dua kali.'],
@@ -36,6 +38,7 @@ const sayings: readonly (readonly [RegExp, string])[] = [
   [/^.* has more pixels than can be drawn$/, 'ada gambar yang terlalu besar; kecilkan sampai 8000 × 8000 titik.'],
   [/^asset of .* is missing$/, 'ada gambar yang berkasnya belum diunggah.'],
   [/^producer .* is missing$/, 'produsennya belum terbit, atau tidak dapat ditampilkan.'],
+  [/^slug belongs to another document$/, 'alamat halamannya sudah dipakai dokumen lain.'],
   [/^slug .*$/, 'alamat halaman belum benar.'],
   [/^title is missing$/, 'judul atau nama dalam bahasa Indonesia belum diisi.'],
   [/^name is missing$/, 'nama dalam bahasa Indonesia belum diisi.'],

@@ -19,6 +19,10 @@ export interface Shelves {
   readonly doubledSkus: ReadonlySet<string>
 }
 
+/** More than any page can show, or anybody choose from. */
+const mostVariants = 200
+const mostPictures = 60
+
 /** Comes after every rank that the Studio gives. */
 const lastOfAll = '~'
 
@@ -29,7 +33,9 @@ export function readProduct(row: ProductRow, shelves: Shelves): Product {
   const variants = (row.variants ?? []).map((variant) => readVariant(variant, options))
   const doubled = variants.find(({ id }) => shelves.doubledSkus.has(id))
   if (variants.length === 0) throw new Unfit('there is no variant')
+  if (variants.length > mostVariants) throw new Unfit('there are too many variants')
   if (doubled) throw new Unfit(`SKU ${doubled.id} is used twice`)
+  if ((row.pictures ?? []).length > mostPictures) throw new Unfit('there are too many pictures')
   const pictures = (row.pictures ?? []).map((picture, index) => {
     const shown = needPicture(picture, `picture ${index + 1}`)
     const marks = readMarks(picture.marks, shown, shelves.techniques)

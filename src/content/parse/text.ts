@@ -69,9 +69,12 @@ export function needSource(row: SourceRow | null | undefined): Source {
 }
 
 const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
+/** It becomes the name of a folder, which no file system takes longer than 255. */
+const longestSlug = 200
 
 export function needSlug(value: string | null | undefined): string {
   const slug = need(value, 'slug')
+  if (slug.length > longestSlug) throw new Unfit('slug is too long')
   if (!slugPattern.test(slug)) throw new Unfit('slug has other characters than a-z, 0-9 and hyphens')
   return slug
 }

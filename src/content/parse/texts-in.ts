@@ -17,3 +17,11 @@ export function tooLong(texts: readonly string[]): boolean {
   const all = texts.reduce((sum, { length }) => sum + length, 0)
   return all > 4 * longestRichText || texts.some(({ length }) => length > longestText)
 }
+
+/** What no database and no page can hold (NUL, halves of signs), or what turns the text around it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const unshowable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/
+
+export function holdsUnshowable(texts: readonly string[]): boolean {
+  return texts.some((text) => unshowable.test(text) || !text.isWellFormed())
+}

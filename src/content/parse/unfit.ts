@@ -1,5 +1,5 @@
 import { privateNumbersIn } from '#core/wording/private-numbers.ts'
-import { textsIn, tooLong } from './texts-in.ts'
+import { holdsUnshowable, textsIn, tooLong } from './texts-in.ts'
 
 /** Why one document is not shown. `id` and `reason` name no person and may be logged. */
 export interface ContentProblem {
@@ -61,9 +61,28 @@ const withNumbers = new Set(['page'])
 function screen(type: string, row: unknown): void {
   const texts = textsIn(row)
   if (tooLong(texts)) throw new Unfit('a text is too long')
+  if (holdsUnshowable(texts)) throw new Unfit('a text holds signs that cannot be shown')
   const numbers = new Set(texts.flatMap(privateNumbersIn))
   if (numbers.has('nik')) throw new Unfit('a text holds a NIK')
   if (numbers.has('phone') && !withNumbers.has(type)) throw new Unfit('a text holds a telephone number')
+}
+
+/** Ids of the rows whose address an older document has: two cannot stand at one. */
+function lateOnes(rows: readonly Addressed[]): ReadonlySet<string> {
+  const first = new Map<string, string>()
+  const inOrder = rows.toSorted((a, b) => (a._createdAt ?? '').localeCompare(b._createdAt ?? ''))
+  const late = inOrder.filter(({ _id, slug }) => {
+    if (typeof slug !== 'string') return false
+    if (!first.has(slug)) first.set(slug, _id)
+    return first.get(slug) !== _id
+  })
+  return new Set(late.map(({ _id }) => _id))
+}
+
+interface Addressed {
+  readonly _id: string
+  readonly _createdAt?: string
+  readonly slug?: string | null
 }
 
 /**
@@ -75,17 +94,19 @@ export function readEach<Row extends { readonly _id: string }, Thing>(
   rows: readonly Row[],
   read: (row: Row) => Thing,
 ): { readonly things: readonly Thing[]; readonly problems: readonly ContentProblem[] } {
-  const things: Thing[] = []
+  const fit: { readonly row: Row; readonly thing: Thing }[] = []
   const problems: ContentProblem[] = []
   for (const row of rows) {
     try {
       screen(type, row)
-      things.push(read(row))
+      fit.push({ row, thing: read(row) })
     } catch (error) {
       const reason = reasonOf(error)
       if (reason === undefined) throw error
       problems.push({ type, id: row._id, reason })
     }
   }
-  return { things, problems }
+  const late = lateOnes(fit.map(({ row }) => row))
+  for (const id of late) problems.push({ type, id, reason: 'slug belongs to another document' })
+  return { things: fit.flatMap(({ row, thing }) => (late.has(row._id) ? [] : [thing])), problems }
 }

@@ -64,6 +64,7 @@ describe('the catalogue', () => {
       return {
         ...row,
         _id: name,
+        slug: name.toLowerCase(),
         orderRank,
         variants: (row.variants ?? []).map((one) => ({ ...one, sku: `UJI-${name}` })),
       }

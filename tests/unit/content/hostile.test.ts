@@ -19,7 +19,7 @@ const shelves = {
 
 /** Two products, of which one is what somebody who means ill, or an import, has made of it. */
 function leftOut(change: object): readonly string[] {
-  const bad = { ...productRow(), _id: 'product-bad', ...change } as ProductRow
+  const bad = { ...productRow(), _id: 'product-bad', slug: 'bad', ...change } as ProductRow
   const { things, problems } = readEach('product', [bad, productRow()], (row) => readProduct(row, shelves))
   expect(things.map(({ id }) => id)).toEqual(['product-uji'])
   return problems.map(({ id, reason }) => `${id}: ${reason}`)
@@ -38,6 +38,13 @@ describe('one bad document is left out, and all others are shown', () => {
     ],
     ['a NIK', { summary: local('NIK 3515081203850001') }, 'a text holds a NIK'],
     ['a telephone number', { summary: local('WA 0812-3456-7890') }, 'a text holds a telephone number'],
+    ['a sign that no database takes', { title: local('Tas\u0000') }, 'a text holds signs that cannot be shown'],
+    ['half a sign', { title: local('Tas \ud800') }, 'a text holds signs that cannot be shown'],
+    ['a sign that turns what follows', { title: local('Tas \u202egnp') }, 'a text holds signs that cannot be shown'],
+    ['an address that no file system takes', { slug: 'a'.repeat(5_000) }, 'slug is too long'],
+    ['an address that leads elsewhere', { slug: '../../x' }, 'slug has other characters than a-z, 0-9 and hyphens'],
+    ['the address of an older one', { slug: 'uji', _createdAt: '2026-02-02' }, 'slug belongs to another document'],
+    ['two thousand pictures', { pictures: Array(2_000).fill({}) }, 'there are too many pictures'],
     ['a title that is a number', { title: 7 }, 'it has another shape than its type'],
     ['variants that are none', { variants: [null] }, 'it has another shape than its type'],
     ['a kind nobody knows', { kind: 'gift' }, 'kind is none that the shop knows'],
