@@ -45,6 +45,8 @@ export const producersPath = page('produsen')
 export const producerPath: (language: Language, slug: string) => string = producersPath
 /** Makers of one kind, skill, region or capacity. */
 export const directoryPath: (language: Language, slug: string) => string = page('direktori')
+/** The same by several at once, `?jenis=` and others. */
+export const narrowedDirectoryPath: (language: Language) => string = page('direktori')
 export const storiesPath = page('cerita')
 export const storyPath: (language: Language, slug: string) => string = storiesPath
 export const techniquePath: (language: Language, slug: string) => string = page('teknik')

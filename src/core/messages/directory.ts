@@ -21,6 +21,10 @@ export const directoryTexts = messages(
     atLeast: (count: number) => `${count} barang atau lebih`,
     count: (count: number) => `${count} produsen`,
     everyone: 'Semua produsen',
+    combined: (labels: string) => `Produsen: ${labels}`,
+    drop: 'hapus saringan ini',
+    nobody: 'Belum ada produsen yang memenuhi semuanya. Lepaskan salah satu:',
+    withoutOne: (label: string, count: number) => `Tanpa ${label} (${count} produsen)`,
     titles: {
       jenis: (label: string) => `Produsen: ${label}`,
       keahlian: (label: string) => `Produsen dengan keahlian ${label}`,
@@ -48,6 +52,11 @@ export const directoryTexts = messages(
     atLeast: (count: number) => `${count} items or more`,
     count: (count: number) => (count === 1 ? '1 maker' : `${count} makers`),
     everyone: 'All makers',
+    combined: (labels: string) => `Makers: ${labels}`,
+    drop: 'remove this filter',
+    nobody: 'No maker fits all of this yet. Leave one of them out:',
+    withoutOne: (label: string, count: number) =>
+      count === 1 ? `Without ${label} (1 maker)` : `Without ${label} (${count} makers)`,
     titles: {
       jenis: (label: string) => `Makers: ${label}`,
       keahlian: (label: string) => `Makers skilled in ${label}`,
