@@ -133,8 +133,8 @@ async function answered(
   await enqueue(trx, { kind: 'quotation_answered', to: 'officer', language: 'id', data }, now)
 }
 
-/** The first instant after a day in Jakarta. */
-const endOf = (day: Day): Date => new Date(`${addDays(day, 1)}T00:00:00+07:00`)
+/** The last second of a day in Jakarta. */
+const endOf = (day: Day): Date => new Date(`${day}T23:59:59+07:00`)
 
 function draftOf(inquiry: Row<'inquiries'>, { content, sums, validUntil, number }: Quotation, now: Date): OrderDraft {
   const fromNow = addDays(dayOf(now), depositDays)
@@ -164,7 +164,8 @@ function draftOf(inquiry: Row<'inquiries'>, { content, sums, validUntil, number 
       closures: part.closures,
       answerHours: part.answerHours,
       lines: part.lines.map((line, position) => ({
-        productId: line.productId,
+        // Goods that are on no page of the shop are counted together by their name.
+        productId: line.productId || `bulk:${line.title.toLowerCase()}`,
         slug: line.slug,
         // No piece of the shelf and no place of a week on sale: a name of its own.
         variantId: `${number}-${index + 1}.${position + 1}`,

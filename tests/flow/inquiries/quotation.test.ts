@@ -124,7 +124,7 @@ test('on its last day, to the last second in Jakarta, it may be accepted; after 
     .where('order_id', '=', accepted.ok ? accepted.orderId : '')
     .executeTakeFirstOrThrow()
   // Who accepts at the last moment has a week to pay.
-  expect(due_at).toEqual(new Date(`${addDays(lastDay, 8)}T00:00:00+07:00`))
+  expect(due_at).toEqual(new Date(`${addDays(lastDay, 7)}T23:59:59+07:00`))
 })
 
 test('declined it stays declined, with its reason at the desk; withdrawn nobody can accept it', async () => {
