@@ -11,6 +11,7 @@ export interface Matter {
   /** What an escalation is about. */
   readonly about: EscalationKind | null
   readonly orderId: string | null
+  readonly inquiryId: string | null
   /** The order's or the request's number; null for what belongs to neither. */
   readonly number: string | null
   /** The buyer, or who asks. */
@@ -33,6 +34,7 @@ export type DeedWord =
   | 'contact'
   | 'reassign'
   | 'askBuyer'
+  | 'askClient'
   | 'handOver'
   | 'recordSent'
   | 'answer'
@@ -64,6 +66,8 @@ export function deedOf(item: Matter): InboxDeed {
       return { word: item.handoff?.method === 'pickup' ? 'handOver' : 'recordSent', href: card }
     case 'inquiry':
       return { word: 'answer', href: deskPath('permintaan', item.id) }
+    case 'quotation':
+      return { word: 'askClient', href: deskPath('permintaan', item.inquiryId ?? '') }
     default:
       return solve(item, item.about, order, card)
   }

@@ -3,6 +3,7 @@ import { type Search, searchOf } from './order-search.ts'
 /**
  * What waits for an officer: `attention`, `letter`: an escalation, about a letter that could not be sent · `transfer`: money
  * to be seen and confirmed · `late`, `unanswered`, `proposed`, `pickup`: a hand-off in that queue · `inquiry`: a bulk request
+ * without an answer · `quotation`: one that was sent, of which whoever asked has said nothing yet
  */
 export const inboxKinds = [
   'attention',
@@ -13,6 +14,7 @@ export const inboxKinds = [
   'proposed',
   'pickup',
   'inquiry',
+  'quotation',
 ] as const
 export type InboxKind = (typeof inboxKinds)[number]
 

@@ -43,8 +43,8 @@ export async function readInbox(db: Db, query: InboxQuery, now: Date): Promise<I
     page as (select * from items where ${wanted} order by due, id limit ${pageSize + 1}),
     told as (
       select page.kind, page.id, page.about, to_char(page.due at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as due,
-        page.order_id as "orderId", coalesce(orders.number, inquiries.number) as number,
-        coalesce(orders.buyer_name, inquiries.organisation) as who, orders.total as amount, inquiries.pieces,
+        page.order_id as "orderId", page.inquiry_id as "inquiryId", coalesce(orders.number, inquiries.number) as number,
+        coalesce(orders.buyer_name, inquiries.organisation) as who, page.amount, inquiries.pieces,
         handoffs.id as "handoffId", handoffs.state as "handoffState", parcels.method,
         coalesce(handoffs.producer_id, page.producer_id) as "producerId",
         coalesce(handoffs.producer_name, contacts.name) as "producerName",

@@ -45,16 +45,21 @@ export async function listTransfers(db: Db): Promise<readonly WaitingTransfer[]>
   }))
 }
 
-/** Deposits and balances: whoever owes them says by their transfer how they pay. */
-async function agreedRows(db: Db) {
-  const rows = await db
+/** What was agreed on in a quotation and is not paid yet. */
+export function agreedRequests(db: Db) {
+  return db
     .selectFrom('payment_requests')
-    .innerJoin('orders', 'orders.id', 'payment_requests.order_id')
-    .select(['orders.id', 'orders.number', 'orders.buyer_name', 'payment_requests.amount', 'payment_requests.due_at'])
     .where('payment_requests.state', '=', 'open')
     .where((where) =>
       where.or([where('payment_requests.due_at', 'is not', null), where('payment_requests.purpose', '!=', 'whole')]),
     )
+}
+
+/** Deposits and balances: whoever owes them says by their transfer how they pay. */
+async function agreedRows(db: Db) {
+  const rows = await agreedRequests(db)
+    .innerJoin('orders', 'orders.id', 'payment_requests.order_id')
+    .select(['orders.id', 'orders.number', 'orders.buyer_name', 'payment_requests.amount', 'payment_requests.due_at'])
     .orderBy('payment_requests.created_at')
     .limit(mostListed)
     .execute()

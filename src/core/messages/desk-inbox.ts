@@ -30,6 +30,7 @@ export const inboxTexts = messages({
     proposed: 'Menunggu pembeli setuju tanggal',
     pickup: 'Menunggu diambil',
     inquiry: 'Permintaan besar belum dijawab',
+    quotation: 'Penawaran menunggu jawaban',
   },
   /** What is late, and what lies at the gallery, each in two ways. */
   lateAnswer: 'Produsen belum menjawab pada waktunya',
@@ -42,6 +43,7 @@ export const inboxTexts = messages({
     contact: 'Isi kontak',
     reassign: 'Alihkan',
     askBuyer: 'Tanya pembeli',
+    askClient: 'Tanya pemesan',
     handOver: 'Serahkan dengan kode',
     recordSent: 'Catat pengiriman',
     answer: 'Jawab',

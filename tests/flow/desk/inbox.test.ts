@@ -10,6 +10,7 @@ import { bulkForm } from '../../support/bulk-form.ts'
 import { type Desk, made, openDesk } from '../../support/desk.ts'
 import { aDraft, aParcel } from '../../support/drafts.ts'
 import { paidOrder } from '../../support/paid-order.ts'
+import { quoting } from '../../support/quoted.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -138,4 +139,20 @@ test('nonsense in the address counts as not said', () => {
   const nothing = parseInboxQuery(new URLSearchParams())
   for (const query of ['jenis=semua', 'setelah=kemarin', 'setelah=2026-99-99T00:00:00.000000_ord_a', 'cari=%20'])
     expect(parseInboxQuery(new URLSearchParams(query)), query).toEqual(nothing)
+})
+
+test('an offer waits for whoever asked until its last day, and its deposit for the money', async () => {
+  const offers = quoting(desk)
+  const inquiryId = await offers.ask()
+  const secret = await offers.offer(inquiryId)
+  const [quotation] = await offers.quotations(inquiryId)
+  const [offered] = await all({ jenis: 'quotation' }, new Date())
+  expect(offered).toMatchObject({ inquiryId, amount: quotation?.sums.total, who: 'Perusahaan Contoh' })
+  expect(offered?.deed).toEqual({ word: 'askClient', href: `/meja/permintaan/${inquiryId}/` })
+  expect(offered?.due).toEqual(new Date(`${quotation?.validUntil}T23:59:00+07:00`))
+  const accepted = await offers.accept(secret)
+  if (!accepted.ok) throw new Error(accepted.reason)
+  expect(await all({ jenis: 'quotation' }, new Date())).toEqual([])
+  const owed = (await all({ jenis: 'transfer' }, new Date())).filter(({ orderId }) => orderId === accepted.orderId)
+  expect(owed).toMatchObject([{ amount: quotation?.sums.deposit, deed: { word: 'confirm' } }])
 })
