@@ -4,6 +4,7 @@ import presentation from './presentation.json' with { type: 'json' }
 import structure from './structure.json' with { type: 'json' }
 import studio from './studio.json' with { type: 'json' }
 import validation from './validation.json' with { type: 'json' }
+import vision from './vision.json' with { type: 'json' }
 
 /**
  * Sanity brings no Indonesian: these are our own words for what an editor meets. What stands in none of these files
@@ -19,5 +20,6 @@ export const indonesian: LocaleDefinition = defineLocale({
     { namespace: 'copy-paste', resources: copyPaste },
     { namespace: 'presentation', resources: presentation },
     { namespace: 'validation', resources: validation },
+    { namespace: 'vision', resources: vision },
   ],
 })

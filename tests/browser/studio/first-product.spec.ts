@@ -32,7 +32,7 @@ async function address(page: Page) {
 
 /** Closes all items that are open. */
 async function closeItem(page: Page) {
-  await page.getByRole('dialog').last().getByRole('button', { name: 'Close dialog' }).click()
+  await page.getByRole('dialog').last().getByRole('button', { name: 'Tutup', exact: true }).click()
   await expect(page.getByRole('dialog')).toHaveCount(0)
 }
 
