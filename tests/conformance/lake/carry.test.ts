@@ -43,8 +43,8 @@ async function fill(lake: OpenLake) {
     title: 'Tas "mendong"',
     creditLine: 'Rumah produksi',
   })
-  const unused = await lake.writer.assets.upload('image', await picture(30, 30, 'png'), { filename: 'sisa.png' })
-  const pdf = await lake.writer.assets.upload('file', Buffer.from('%PDF-1.7'), { filename: 'harga.pdf' })
+  const unused = await lake.writer.assets.upload('image', await picture(30, 30, 'png'), { filename: '../sisa tanpa akhiran…' })
+  const pdf = await lake.writer.assets.upload('file', Buffer.from('%PDF-1.7'), { filename: 'Daftar harga é 日本 (2).pdf' })
   const mp3 = await lake.writer.assets.upload('file', Buffer.from('ID3'), { filename: 'suara.mp3' })
   const ref = (id: string) => ({ _type: 'reference', _ref: id })
   await lake.writer
@@ -68,6 +68,8 @@ async function fill(lake: OpenLake) {
       nothing: null,
       empty: { list: [], object: {} },
     })
+    .create({ _id: 'versions.pameran.tas', _type: 'product', maker: ref('maker'), text: 'Untuk pameran' })
+    .create({ _id: 'rahasia.catatan.dalam', _type: 'note', of: { ...ref('versions.pameran.tas'), _weak: true } })
     .create({
       _id: 'drafts.tas',
       _type: 'product',
@@ -84,12 +86,12 @@ test('what is exported from one lake and imported into an empty one is the same,
   const file = join(from.folder, 'content.tar.gz')
   expect(await carry('export', ['--data', from.folder, file])).toEqual({
     code: 0,
-    said: `5 documents and 4 assets of demo/production are in ${file}\n`,
+    said: `7 documents and 4 assets of demo/production are in ${file}\n`,
   })
   expect(await carry('import', ['--data', to.folder, file])).toMatchObject({ code: 0 })
   const there = await contentOf(to)
   expect(there).toEqual(await contentOf(from))
-  expect(there).toHaveLength(9)
+  expect(there).toHaveLength(11)
   for (const { url } of assets) {
     const [original, copy] = await Promise.all([fetch(url), fetch(url.replace(from.url, to.url))])
     expect(copy.status).toBe(200)
