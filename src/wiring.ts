@@ -48,10 +48,17 @@ export interface Shop {
   readonly now: () => Date
 }
 
-/** What every page needs to know of the place it is shown at. */
-export function siteSettings(env: Environment = process.env) {
+const readSite = (env: Environment) => {
   const { SITE_URL, SAMPLE_INDEXABLE } = readSettings(env, siteShape)
   return { siteUrl: new URL(SITE_URL).origin, sampleIndexable: SAMPLE_INDEXABLE === '1' }
+}
+let lastSite: { readonly of: string; readonly settings: ReturnType<typeof readSite> } | undefined
+
+/** What every page needs to know of the place it is shown at. A build asks for each of its thousands: read once. */
+export function siteSettings(env: Environment = process.env) {
+  const of = `${env.SITE_URL}\n${env.SAMPLE_INDEXABLE}`
+  if (lastSite?.of !== of) lastSite = { of, settings: readSite(env) }
+  return lastSite.settings
 }
 
 /** Where builds lie and where the server listens. */
