@@ -43,8 +43,12 @@ async function fill(lake: OpenLake) {
     title: 'Tas "mendong"',
     creditLine: 'Rumah produksi',
   })
-  const unused = await lake.writer.assets.upload('image', await picture(30, 30, 'png'), { filename: '../sisa tanpa akhiran…' })
-  const pdf = await lake.writer.assets.upload('file', Buffer.from('%PDF-1.7'), { filename: 'Daftar harga é 日本 (2).pdf' })
+  const unused = await lake.writer.assets.upload('image', await picture(30, 30, 'png'), {
+    filename: '../sisa tanpa akhiran…',
+  })
+  const pdf = await lake.writer.assets.upload('file', Buffer.from('%PDF-1.7'), {
+    filename: 'Daftar harga é 日本 (2).pdf',
+  })
   const mp3 = await lake.writer.assets.upload('file', Buffer.from('ID3'), { filename: 'suara.mp3' })
   const ref = (id: string) => ({ _type: 'reference', _ref: id })
   await lake.writer
