@@ -19,9 +19,9 @@ export const newOrderTexts = messages({
     since: (day: string) => `pesanan terakhir ${day}`,
     weekly: (pieces: number) => `${pieces} potong per minggu`,
     works: 'Lihat karyanya',
-    worksOf: (name: string) => `Lihat karya ${name}`,
+    worksOf: (name: string) => `Lihat karyanya: ${name}`,
   },
-  galleryOnly: 'hanya dijual langsung di galeri',
+  galleryOnly: 'dipamerkan di galeri, dibawa pulang pembeli',
   quantity: (what: string) => `Jumlah ${what}`,
   recount: 'Hitung ulang',
   empty: 'Belum ada barang. Cari dulu, lalu tekan Tambah.',
@@ -51,6 +51,9 @@ export const newOrderTexts = messages({
   total: (amount: string) => `Simpan pesanan, ${amount}`,
   errors: {
     lines: 'Tambahkan sedikitnya satu barang.',
+    shownAndOrdered:
+      'Barang yang dipamerkan dan barang yang dipesan dari pembuat yang sama disimpan dalam dua pesanan.',
+    shownElsewhere: 'Barang yang dipamerkan hanya dijual kepada pembeli di galeri.',
     channel: 'Pilih dari mana pesanan ini datang.',
     name: 'Isi nama pembeli, 2 sampai 100 huruf.',
     phone: 'Nomor telepon tidak dapat dihubungi. Periksa angkanya.',
