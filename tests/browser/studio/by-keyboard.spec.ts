@@ -46,7 +46,9 @@ async function openByKeyboard(page: Page, list: string, words: string) {
   await page.getByTestId('document-panel-scroller').waitFor()
 }
 
-test('by keyboard alone one person signs in and writes, another approves and publishes, and both see where they are', async () => {
+test('by keyboard alone one person signs in and writes, another approves and publishes, and both see where they are', {
+  tag: '@long',
+}, async () => {
   const { codes } = theShopsOwn()
   const title = `Keset perca bulat ${Date.now().toString(36)}`
   const page = editor.page
