@@ -1,38 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
-import { type Browser, expect, type Page, test } from '@playwright/test'
-import { runScript } from '../support/built-shop.ts'
+import { type Browser, expect, test } from '@playwright/test'
 import { photographForGuide } from '../support/guide-photographs.ts'
-import { codeOn } from '../support/telephone.ts'
+import { invitation, looksRight, officersPassword, takeUp } from '../support/officer-in-browser.ts'
 
-const password = 'kata sandi yang panjang'
 const cloth = '/produk/batik-tulis-sisik-gringsing/'
-
-/** A fresh invitation, as `npm run desk:invite` makes it. */
-async function invitation(email: string, role: string): Promise<string> {
-  const { DATABASE_URL = '', SITE_URL = '' } = process.env
-  const said = await runScript('scripts/desk-invite.ts', { DATABASE_URL, SITE_URL }, email, '--role', role)
-  return /https?:\/\/\S+/.exec(said)?.[0] ?? ''
-}
-
-async function takeUp(page: Page, link: string): Promise<readonly string[]> {
-  await page.goto(link)
-  await page.getByLabel('Nama Anda').fill('Petugas Contoh')
-  await page.getByLabel('Kata sandi baru').fill(password)
-  await page.getByLabel('Kata sandi sekali lagi').fill(password)
-  await page.getByRole('button', { name: 'Simpan dan masuk' }).click()
-  return setUpTelephone(page)
-}
-
-/** Gives the recovery codes. */
-async function setUpTelephone(page: Page): Promise<readonly string[]> {
-  await expect(page.getByRole('heading', { name: 'Pasang kode di ponsel' })).toBeVisible()
-  await page.getByLabel('Kode enam angka').fill(codeOn((await page.locator('.desk-key').textContent()) ?? ''))
-  await page.getByRole('button', { name: 'Pasang' }).click()
-  const codes = await page.locator('.desk-codes code').allTextContents()
-  await page.getByRole('link', { name: 'Sudah saya catat, buka meja' }).click()
-  await expect(page.getByRole('heading', { name: 'Meja petugas' })).toBeVisible()
-  return codes
-}
 
 /** A buyer orders a cloth, to be paid by bank transfer. Gives the order's number. */
 async function order(browser: Browser): Promise<string> {
@@ -60,18 +30,6 @@ async function order(browser: Browser): Promise<string> {
   return heading?.replace('Pesanan ', '').trim() ?? ''
 }
 
-const accessible = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-const narrow = async (page: Page) => {
-  await page.setViewportSize({ width: 360, height: 780 })
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(over, `${page.url()} is wider than a telephone`).toBe(0)
-  await page.setViewportSize({ width: 1280, height: 900 })
-}
-const looksRight = async (page: Page) => {
-  await accessible(page)
-  await narrow(page)
-}
-
 test.use({ javaScriptEnabled: true })
 
 test('from the invitation to the last problem solved', async ({ page, browser }) => {
@@ -85,6 +43,9 @@ test('from the invitation to the last problem solved', async ({ page, browser })
   await expect(page.getByRole('heading', { name: 'Undangan ini tidak berlaku' })).toBeVisible()
 
   const number = await order(browser)
+  await page.goto('/meja/transfer/')
+  await looksRight(page)
+  await photographForGuide(page, 'desk/transfer', { fullPage: false })
   await page.goto('/meja/')
   await photographForGuide(page, 'desk/ringkasan', { fullPage: false })
   await page.getByRole('link', { name: /Transfer menunggu konfirmasi/ }).click()
@@ -106,8 +67,12 @@ test('from the invitation to the last problem solved', async ({ page, browser })
   await page.getByLabel('Uang yang masuk (Rp)').fill('550.000')
   await page.getByRole('button', { name: 'Uang sudah masuk' }).click()
   await expect(page.getByRole('status')).toContainText('Transfer dikonfirmasi')
-  await page.reload()
+  const here = page.url().replace(/\?.*/, '')
 
+  await page.goto(`${here}alihkan`)
+  await looksRight(page)
+  await photographForGuide(page, 'desk/alihkan', { fullPage: false })
+  await page.goto(here)
   await page.getByText('Catat jawaban produsen').click()
   await page.getByRole('button', { name: '1 Sanggup', exact: true }).click()
   await expect(page.getByRole('status')).toContainText('Jawaban produsen dicatat')
@@ -155,7 +120,7 @@ test('without script an officer signs out and in again, and comes back to the pa
   await page.getByLabel('Kata sandi').fill('bukan kata sandinya')
   await page.getByRole('button', { name: 'Masuk' }).click()
   await expect(page.getByRole('alert')).toContainText('tidak cocok')
-  await page.getByLabel('Kata sandi').fill(password)
+  await page.getByLabel('Kata sandi').fill(officersPassword)
   await page.getByRole('button', { name: 'Masuk' }).click()
   await page.getByLabel('Kode enam angka').fill('000000')
   await page.getByRole('button', { name: 'Masuk' }).click()
