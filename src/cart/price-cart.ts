@@ -35,12 +35,13 @@ export interface PricedCart {
 
 /**
  * Prices a cart from the CMS's products and the pieces left (`available`: counted variants only; null leaves the question
- * to the sale, which alone can answer it). Every line of the cart comes out once, as a line or as a problem; nothing is taken from the browser but SKU and quantity.
+ * to the sale, which alone can answer it). What the gallery only shows is sold over its counter alone. Every line of the cart comes out once, as a line or as a problem; nothing is taken from the browser but SKU and quantity.
  */
 export function priceCart(
   cart: Cart,
   products: readonly Product[],
   available: ReadonlyMap<string, number> | null,
+  { atCounter = false }: { readonly atCounter?: boolean | undefined } = {},
 ): PricedCart {
   const lines: PricedLine[] = []
   const problems: CartProblem[] = []
@@ -53,7 +54,7 @@ export function priceCart(
     const { product, variant } = offer
     const left = available && isCounted(variant.availability) ? Math.max(0, available.get(variantId) ?? 0) : null
     const kind = variant.availability.kind === 'gallery_only' ? 'galleryOnly' : 'notEnough'
-    if (kind === 'galleryOnly' || (left !== null && left < quantity)) {
+    if ((kind === 'galleryOnly' && !atCounter) || (left !== null && left < quantity)) {
       problems.push({ kind, product, variant, variantId, quantity, left: left ?? 0 })
       continue
     }
@@ -85,4 +86,9 @@ type Counted = Extract<Availability, { readonly count: number }>
 
 export function isCounted(availability: Availability): availability is Counted {
   return availability.kind === 'in_stock' || availability.kind === 'one_of_a_kind'
+}
+
+/** Shown in the gallery: not counted, not made to order. */
+export function isShownOnly({ variant }: Pick<PricedLine, 'variant'>): boolean {
+  return variant.availability.kind === 'gallery_only'
 }

@@ -2,7 +2,7 @@ import { countingDay, dispatchDay } from '#calendar/dispatch.ts'
 import { workingDaysFor } from '#calendar/lead-time.ts'
 import { planWork } from '#calendar/work-weeks.ts'
 import type { Closure } from '#calendar/working-day.ts'
-import type { CartProblem, PricedCart, PricedLine } from '#cart/price-cart.ts'
+import { type CartProblem, isShownOnly, type PricedCart, type PricedLine } from '#cart/price-cart.ts'
 import type { FeeTable, ProducerSummary, ShopSettings } from '#content/shop.ts'
 import type { Day } from '#core/day.ts'
 import { type Rupiah, sumRupiah } from '#core/money.ts'
@@ -76,7 +76,9 @@ function parcelOf(
   const { producer } = lines[0].product
   const closures = [...settings.closures, ...producer.closures].map(({ from, to }) => ({ from, to }))
   const workingDays = Math.max(
-    ...lines.map(({ variant }) => workingDaysFor(variant.availability, producer.handlingWorkingDays)),
+    ...lines.map((line) =>
+      isShownOnly(line) ? 0 : workingDaysFor(line.variant.availability, producer.handlingWorkingDays),
+    ),
   )
   const soonest = Number.isFinite(workingDays) ? dispatchDay(today, { workingDays, closures }) : null
   const { choices, noCourier } = deliveryChoices(

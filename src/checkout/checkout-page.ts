@@ -48,7 +48,7 @@ export async function checkoutPage(
 ): Promise<CheckoutPage> {
   const first = await readCart(till, cart)
   const fitted = fitCart(cart, first.priced.problems.map(leftOf))
-  const reading = { ...first, priced: priceCart(fitted, first.products, first.available) }
+  const reading = { ...first, priced: priceCart(fitted, first.products, first.available, till) }
   const wishes = await wishesOf(till, reading.priced, posted)
   const taken = await takenFor(till, reading)
   const bill = billOf(reading.priced, { ...reading, taken }, till.now(), wishes)

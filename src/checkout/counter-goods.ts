@@ -10,7 +10,7 @@ export interface FoundGoods {
   readonly label: string
   readonly producerName: string
   readonly price: Rupiah
-  /** Sold over the counter alone, never ordered. */
+  /** Shown in the gallery and sold over its counter alone. */
   readonly isGalleryOnly: boolean
 }
 

@@ -1,4 +1,5 @@
 import { parseCart } from '#cart/cookie.ts'
+import { isShownOnly } from '#cart/price-cart.ts'
 import type { Content } from '#content/port.ts'
 import { checkoutMessages } from '#core/messages/checkout.ts'
 import { newOrderTexts } from '#core/messages/desk-new-order.ts'
@@ -14,7 +15,7 @@ import { readCart } from './read-cart.ts'
 import type { Provider, Till } from './till.ts'
 import { wishesOf } from './wishes.ts'
 
-export type CounterTill = Till & { readonly content: Pick<Content, 'forSale' | 'catalog'> }
+export type CounterTill = Omit<Till, 'atCounter'> & { readonly content: Pick<Content, 'forSale' | 'catalog'> }
 
 /** Everything that the page of a new order shows. */
 export interface CounterPage {
@@ -41,10 +42,11 @@ export function openCounter(till: CounterTill): Promise<CounterPage> {
  * that was taken at the counter is written down with its receipt at once.
  */
 export async function postCounter(
-  till: CounterTill,
+  shop: CounterTill,
   form: FormData,
   officer: `officer:${string}`,
 ): Promise<CounterAnswer> {
+  const till = { ...shop, atCounter: true }
   const posted = readPosted(form)
   const text = (name: string, most: number) => String(form.get(name) ?? '').slice(0, most)
   // A button beside a maker looks for all that they make.
@@ -61,6 +63,10 @@ export async function postCounter(
   const travels = bill.parcels.some(({ chosen }) => chosen.method === 'courier')
   const checked = checkCounter(posted.fields, counter, { travels, providers: waysOf(till) })
   if (!checked.ok) return again(422, checked.errors)
+  const shown = bill.parcels.filter(({ lines }) => lines.some(isShownOnly))
+  const { errors } = newOrderTexts('id')
+  if (shown.some(({ lines }) => !lines.every(isShownOnly))) return again(422, { lines: errors.shownAndOrdered })
+  if (shown.length > 0 && checked.channel !== 'gallery') return again(422, { channel: errors.shownElsewhere })
   const { notices } = checkoutMessages('id')
   const isOther = bill.total === null || String(bill.total) !== posted.shown || posted.key === ''
   if (bill.problems.length > 0 || isOther) return again(409, {}, [notices.checkAgain])
@@ -98,7 +104,7 @@ async function show(
   notices: readonly string[] = [],
 ): Promise<CounterPage> {
   const cart = cartOfForm(parseCart(posted.cartText), form)
-  const page = await checkoutPage(till, cart, 'id', { posted, errors, notices })
+  const page = await checkoutPage({ ...till, atCounter: true }, cart, 'id', { posted, errors, notices })
   const found = counter.search ? findGoods((await till.content.catalog()).products, counter.search) : []
   return { page, counter, errors, found }
 }

@@ -1,4 +1,4 @@
-import type { PricedLine } from '#cart/price-cart.ts'
+import { isShownOnly, type PricedLine } from '#cart/price-cart.ts'
 import type { FeeTable, ProducerSummary } from '#content/shop.ts'
 import type { Day } from '#core/day.ts'
 import type { Rupiah } from '#core/money.ts'
@@ -62,7 +62,7 @@ const isService = ({ product }: PricedLine): boolean => product.kind === 'servic
 /** What a courier would carry; null where a line stays at the gallery, or where there is nothing to carry. */
 export function itemsToSend(lines: readonly PricedLine[]): readonly ParcelItem[] | null {
   const goods = lines.filter((line) => !isService(line))
-  if (goods.length === 0 || goods.some(({ product }) => product.pickupOnly)) return null
+  if (goods.length === 0 || goods.some((line) => line.product.pickupOnly || isShownOnly(line))) return null
   return goods.map(({ quantity, variant: { weightGrams, packedCm } }) => ({ quantity, weightGrams, packedCm }))
 }
 

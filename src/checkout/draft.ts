@@ -1,4 +1,4 @@
-import type { PricedLine } from '#cart/price-cart.ts'
+import { isShownOnly, type PricedLine } from '#cart/price-cart.ts'
 import type { Day } from '#core/day.ts'
 import { type Language, say } from '#core/language.ts'
 import { optionsText } from '#core/options-text.ts'
@@ -54,6 +54,7 @@ function parcelOf(
     leadWorkingDays: workingDays,
     closures,
     answerHours: producer.answerHours,
+    liesInGallery: lines.every(isShownOnly),
     lines: lines.map((line) => lineOf(line, language)),
   }
 }

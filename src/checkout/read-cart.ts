@@ -25,7 +25,7 @@ export class ContentSilent extends Error {}
  * whoever posts the same form twice holds the last piece already, and must not hear that it is gone.
  */
 export async function readCart(
-  { content, db, now }: Pick<Till, 'content' | 'db' | 'now'>,
+  { content, db, now, atCounter }: Pick<Till, 'content' | 'db' | 'now' | 'atCounter'>,
   cart: Cart,
   stock: 'ask' | 'leaveToSale' = 'ask',
 ): Promise<CartReading> {
@@ -34,7 +34,7 @@ export async function readCart(
     throw new ContentSilent('prices cannot be asked for', { cause })
   })
   if (stock === 'leaveToSale') {
-    return { priced: priceCart(cart, products, null), available: null, products, settings, feeTables }
+    return { priced: priceCart(cart, products, null, { atCounter }), available: null, products, settings, feeTables }
   }
   const counts = products.flatMap((product) =>
     product.variants
@@ -42,7 +42,7 @@ export async function readCart(
       .map((variant) => ({ variantId: variant.id, count: countOf(variant, product) })),
   )
   const available = await availableNow(db, counts, now())
-  return { priced: priceCart(cart, products, available), available, products, settings, feeTables }
+  return { priced: priceCart(cart, products, available, { atCounter }), available, products, settings, feeTables }
 }
 
 /** Places that others have taken in the weeks to come, of what this cart wants made to order. */

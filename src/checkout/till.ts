@@ -20,6 +20,8 @@ export interface Till {
   /** Who is asked what couriers charge today; without one the fee tables alone count. */
   readonly couriers?: Couriers | null
   readonly now: () => Date
+  /** An officer sells over the counter: also what the gallery only shows. */
+  readonly atCounter?: boolean
 }
 
 export type Provider = OrderDraft['provider']

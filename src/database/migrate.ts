@@ -15,6 +15,7 @@ import * as secondStep from './migrations/013-second-step.ts'
 import * as producersPage from './migrations/014-producers-page.ts'
 import * as quotations from './migrations/015-quotations.ts'
 import * as register from './migrations/018-register.ts'
+import * as liesInGallery from './migrations/019-lies-in-gallery.ts'
 import * as shelfMoves from './migrations/020-shelf-moves.ts'
 
 // A static list: bundlers cannot find files that are read from a folder. Names are kept for ever.
@@ -34,6 +35,7 @@ const migrations = {
   '014-producers-page': producersPage,
   '015-quotations': quotations,
   '018-register': register,
+  '019-lies-in-gallery': liesInGallery,
   '020-shelf-moves': shelfMoves,
 }
 

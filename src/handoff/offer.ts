@@ -71,7 +71,8 @@ export function offerOf({ order, parcel, lines, email, linkSecret }: Offer, now:
     parcel_id: parcel.id,
     producer_id: parcel.producerId,
     producer_name: parcel.producerName,
-    state: 'offered',
+    // What the buyer takes along from the gallery is nobody's work any more.
+    state: parcel.liesInGallery ? 'received' : 'offered',
     token_hash: hashToken(deriveToken(linkSecret, { kind: 'handoff', id, version })),
     token_version: version,
     offered_at: now,
@@ -81,12 +82,13 @@ export function offerOf({ order, parcel, lines, email, linkSecret }: Offer, now:
     decline_reason: '',
     courier: '',
     tracking_number: '',
-    answered_at: null,
+    answered_at: parcel.liesInGallery ? now : null,
     shipped_at: null,
-    received_at: null,
+    received_at: parcel.liesInGallery ? now : null,
   }
   const detail = { producer: parcel.producerId }
-  const told = { orderId: order.id, handoffId: id, actor: 'system', what: 'handoff_offered', detail } as const
+  const what = parcel.liesInGallery ? 'handoff_received' : 'handoff_offered'
+  const told = { orderId: order.id, handoffId: id, actor: 'system', what, detail } as const
   const destination = parcel.method === 'courier' ? (order.address?.regency ?? null) : null
   const items = lines.map(({ quantity, title, options }) => ({ quantity, title, options }))
   const work = { id, version, orderId: order.id, orderNumber: order.number, producerName: parcel.producerName }
@@ -95,9 +97,10 @@ export function offerOf({ order, parcel, lines, email, linkSecret }: Offer, now:
     handoff,
     lines: lines.map((line) => ({ handoff_id: id, line_id: line.id, quantity: line.quantity, active: true })),
     event: eventRow(told, now),
-    letter: email
-      ? [letterRow(workOrderLetter('work_order', email, { ...work, items, answerBy, shipBy, destination }), now)]
-      : [],
-    unreachable: email ? [] : [{ kind: 'producer_without_contact' as const, ...about }],
+    letter:
+      email && !parcel.liesInGallery
+        ? [letterRow(workOrderLetter('work_order', email, { ...work, items, answerBy, shipBy, destination }), now)]
+        : [],
+    unreachable: email || parcel.liesInGallery ? [] : [{ kind: 'producer_without_contact' as const, ...about }],
   }
 }

@@ -56,4 +56,6 @@ export interface Parcel {
   readonly closures: readonly { readonly from: Day; readonly to: Day }[]
   readonly answerHours: number
   readonly pickupCode: string | null
+  /** Sold over the counter from what the gallery shows: handed over when it is paid. */
+  readonly liesInGallery: boolean
 }

@@ -105,5 +105,6 @@ function toParcel(row: Row<'parcels'>): Parcel {
     closures: row.closures,
     answerHours: row.answer_hours,
     pickupCode: row.pickup_code,
+    liesInGallery: row.lies_in_gallery,
   }
 }

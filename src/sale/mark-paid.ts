@@ -4,6 +4,7 @@ import type { Trx } from '#database/connection.ts'
 import type { NewRow } from '#database/tables.ts'
 import { contactsOf } from '#handoff/contacts.ts'
 import { offersOf } from '#handoff/offer.ts'
+import { completeOrder } from '#handoff/receive.ts'
 import { enqueue } from '#notices/outbox.ts'
 import { tellOfficer } from '#notices/tell-officer.ts'
 import { type Actor, remember } from '#orders/history.ts'
@@ -68,6 +69,7 @@ export async function markPaid(
   )
   const offers = offersOf(late, contacts, linkSecret, now)
   await writePayment(trx, { payment, requestId, amount: asked.amount, order: late, offers, actor }, now)
+  if (late.parcels.some(({ liesInGallery }) => liesInGallery)) await completeOrder(trx, order.id, now)
   for (const unreachable of offers.unreachable) await tellOfficer(trx, unreachable, now)
   // Otherwise last, so that a row many buyers want is locked for the shortest time.
   await tellSoldOut(trx, asked.hasWork ? soldBefore : await sellHeld(trx, order.id, now), order.id, now)

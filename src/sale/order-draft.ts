@@ -47,6 +47,8 @@ export interface ParcelDraft {
   readonly leadWorkingDays: number
   readonly closures: readonly { readonly from: Day; readonly to: Day }[]
   readonly answerHours: number
+  /** Sold over the counter from what the gallery shows: nobody makes it, and it is handed over when it is paid. */
+  readonly liesInGallery?: boolean
   readonly lines: readonly LineDraft[]
 }
 

@@ -135,6 +135,7 @@ function parcelRows(orderId: string, draft: OrderDraft): NewRow<'parcels'>[] {
     lead_working_days: parcel.leadWorkingDays,
     closures: JSON.stringify(parcel.closures),
     answer_hours: parcel.answerHours,
+    lies_in_gallery: parcel.liesInGallery ?? false,
     pickup_code: parcel.method === 'pickup' ? String(randomInt(1_000_000)).padStart(6, '0') : null,
   }))
 }

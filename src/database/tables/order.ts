@@ -87,6 +87,8 @@ export interface ParcelsTable {
   fee_refund_id: string | null
   /** Six digits said at the counter; null for couriers. */
   pickup_code: string | null
+  /** It lies in the gallery and nobody makes it: handed over when it is paid. */
+  lies_in_gallery: Generated<boolean>
 }
 
 /** Append-only history: who did what, when. No personal data in `detail`. */

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type CounterPage, type CounterTill, openCounter, postCounter } from '#checkout/counter-order.ts'
+import { openCounter } from '#checkout/counter-order.ts'
 import type { Catalog } from '#content/port.ts'
 import { newOrderTexts } from '#core/messages/desk-new-order.ts'
 import { idleMakers } from '#desk/idle-makers.ts'
 import { copyOfBuyer, eraseBuyerOf } from '#desk/persons-data.ts'
 import { eraseDue } from '#orders/erase.ts'
 import { payOrder } from '#sale/open-payment.ts'
-import { type Desk, formOf, openDesk } from '../../support/desk.ts'
-import { counted, feeTables, producer, product, settings, variant } from '../../support/sample-products.ts'
+import { type AtCounter, atCounterOf, cashAtCounter, takenAlong } from '../../support/counter.ts'
+import { type Desk, openDesk } from '../../support/desk.ts'
+import { counted, producer, product, variant } from '../../support/sample-products.ts'
 import { linkSecret, siteUrl } from '../../support/till.ts'
 
 let desk: Desk
@@ -17,8 +18,8 @@ beforeAll(async () => {
 afterAll(() => desk.till.close())
 
 let serial = 0
-let shop: CounterTill
 let sku = { last: '', cloth: '' }
+let { shop, press, shown, placed, withGoods, counts } = {} as AtCounter
 beforeEach(() => {
   serial++
   sku = { last: `PIECE-${serial}`, cloth: `CLOTH-${serial}` }
@@ -26,56 +27,10 @@ beforeEach(() => {
     product('tas', producer('upt'), [variant(sku.last, 150_000, { availability: counted(1) })]),
     product('batik', producer('kube'), [variant(sku.cloth, 350_000)]),
   ]
-  shop = {
-    db: desk.till.db,
-    content: {
-      forSale: async () => ({ products, settings, feeTables }),
-      catalog: async () => ({ products }) as unknown as Catalog,
-    },
-    siteUrl,
-    linkSecret,
-    payments: { stripe: desk.till.gateway, transfer: true, gallery: false },
-    now: () => new Date(),
-  }
+  ;({ shop, press, shown, placed, withGoods, counts } = atCounterOf(desk, products))
 })
 
-const press = (page: CounterPage, fields: Record<string, string>) =>
-  postCounter(
-    shop,
-    formOf({
-      key: page.page.key,
-      cart: page.page.cartText,
-      shown: page.page.shown,
-      days: page.page.shownDays,
-      ...Object.fromEntries(Object.entries(page.page.fields)),
-      ...fields,
-    }),
-    `officer:${desk.officer.id}`,
-  )
-async function shown(answer: ReturnType<typeof press>): Promise<CounterPage> {
-  const got = await answer
-  if (got.kind !== 'page') throw new Error('placed')
-  return got.page
-}
-/** The page with these in the cart, as an officer gets there: look for it, add it. */
-async function withGoods(...skus: readonly string[]): Promise<CounterPage> {
-  let page = await openCounter(shop)
-  for (const add of skus) {
-    page = await shown(press(page, { search: add, step: 'search' }))
-    expect(page.found.map(({ variantId }) => variantId)).toEqual([add])
-    page = await shown(press(page, { add }))
-  }
-  return page
-}
-const atCounter = { channel: 'gallery', payment: 'gallery', step: 'order' }
-const pickup = { 'delivery.upt': 'pickup', 'delivery.kube': 'pickup' }
-async function placed(answer: ReturnType<typeof press>) {
-  const got = await answer
-  if (got.kind !== 'placed') throw new Error(JSON.stringify([got.status, got.page.errors, got.page.page.notices]))
-  return got
-}
-/** The total of what is picked up is asked for first. */
-const counts = (page: CounterPage) => shown(press(page, { ...pickup, step: 'count' }))
+const [atCounter, pickup] = [cashAtCounter, takenAlong]
 
 test('a walk-in who pays in cash and says no name: sold, handed to the makers, in the books, and nobody is written to', async () => {
   const page = await counts(await withGoods(sku.last, sku.cloth))
