@@ -95,19 +95,21 @@ test.describe('without script', () => {
     await expect(page.locator('.bill h2')).toHaveCount(1)
   })
 
-  for (const forged of ['-1', '0', '1.5', '1e9', '٣', '', '100']) {
-    test(`the quantity "${forged}" is refused in words, and stays to be mended`, async ({ page }) => {
-      await page.goto(cloth.path)
-      await add(page)
-      const field = page.getByLabel(/^Jumlah Kain batik/)
+  test('a quantity that is none is refused in words, and stays to be mended', async ({ page }) => {
+    await page.goto(cloth.path)
+    await add(page)
+    const field = page.getByLabel(/^Jumlah Kain batik/)
+    for (const forged of ['-1', '0', '1.5', '1e9', '٣', '', '100']) {
       await field.fill(forged)
       await page.getByRole('button', { name: 'Perbarui jumlah' }).last().click()
       await expect(page.getByRole('alert')).toContainText('Jumlah harus angka bulat 1 sampai 99.')
       await expect(field).toHaveValue(forged)
       await expect(field).toHaveAttribute('aria-invalid', 'true')
       await expect(page.locator('.bill-total')).toContainText(cloth.price)
-    })
-  }
+      await page.goto('/keranjang/')
+      await expect(field).toHaveValue('1')
+    }
+  })
 
   test('a quantity typed on the way to the till is not lost', async ({ page }) => {
     await page.goto(cloth.path)
