@@ -46,6 +46,7 @@ try {
     '/meja/perhatian/',
     '/meja/perhatian/?jenis=letter_dead',
     '/meja/permintaan/',
+    '/meja/mitra/',
     '/meja/produsen/',
     `/meja/produsen/${one.producerId}/`,
     '/meja/hak-produsen/',

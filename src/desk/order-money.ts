@@ -60,6 +60,7 @@ export async function readMoney(db: Db, orderId: string): Promise<OrderMoney> {
       .where('refunds.state', '!=', 'failed')
       .execute(),
   ])
+  const settling = payments.filter(({ settles }) => settles).map(({ provider }) => provider)
   return {
     attempts: attempts.map(({ id, provider, state, created_at, expires_at }) => ({
       id,
@@ -90,7 +91,8 @@ export async function readMoney(db: Db, orderId: string): Promise<OrderMoney> {
       (last, { provider }) => (provider === 'stripe' ? last : provider),
       null,
     ),
-    paidBy: payments.find(({ settles }) => settles)?.provider ?? null,
+    // Of two payments the one that is given back by hand decides what an officer is asked for.
+    paidBy: settling.find((provider) => provider !== 'stripe') ?? settling[0] ?? null,
   }
 }
 

@@ -22,6 +22,8 @@ export interface DeskOrder {
   readonly money: OrderMoney
   /** What a bank transfer still has to bring; null where none is waited for. */
   readonly transferDue: number | null
+  /** What is asked now of an order that was agreed on; null for any other. */
+  readonly agreedDue: 'whole' | 'deposit' | 'balance' | null
   /** Paid lines in nobody's hands, not refunded: they may be. */
   readonly freeLines: readonly OrderLine[]
   /** Paid lines that were sent, not refunded: they may be, where they came broken, wrong or not at all. */
@@ -83,6 +85,7 @@ export async function deskOrder(db: Db, orderId: string): Promise<DeskOrder | nu
     contacts(db),
   ])
   const photos = await photosOfOrder(db, orderId)
+  const open = await openRequestOf(db, orderId)
   const contactBy = new Map(known.map((contact) => [contact.producerId, contact]))
   return {
     order,
@@ -96,6 +99,7 @@ export async function deskOrder(db: Db, orderId: string): Promise<DeskOrder | nu
     })),
     money,
     transferDue: await transferDue(db, orderId),
+    agreedDue: isAgreed(open) ? open.purpose : null,
     freeLines: order.state === 'paid' ? linesOfNobody(order, handoffs, money.refundedLineIds) : [],
     sentLines: order.state === 'paid' ? linesSent(order, handoffs, money.refundedLineIds) : [],
     letters,

@@ -148,6 +148,8 @@ describe('a link', () => {
     const crossed = [
       `/pesanan/${maker}`,
       `/serah-terima/${mine}`,
+      `/penawaran/${mine}`,
+      `/penawaran/${maker}/penawaran.pdf`,
       `/en/pesanan/${mine}`,
       `/meja/undangan/${mine}/`,
       `/pesanan/${mine}/${others}`,

@@ -105,6 +105,7 @@ export const deskOrderTexts = messages({
   refundReason: 'Alasan',
   transferBack: 'Nomor referensi transfer balik',
   transferBackHint: 'Pesanan ini dibayar lewat transfer: transfer balik dulu, lalu tulis nomornya.',
+  transferBackMaybe: 'bila lebih dari pelunasan yang belum masuk',
   piecesBack:
     'Barang yang dihitung sudah kembali di rak dan boleh dijual lagi. Tanpa ini, barang menunggu hitungan berikutnya.',
   sure: 'Ya, kembalikan uang untuk barang yang saya pilih',
