@@ -58,6 +58,11 @@ export function formatDate(day: Day, language: 'id' | 'en'): string {
   return dated[language].format(utc(day))
 }
 
+/** "7–10 November 2022": what both days share is said once. */
+export function formatDates(from: Day, to: Day, language: 'id' | 'en'): string {
+  return dated[language].formatRange(utc(from), utc(to))
+}
+
 const clock = {
   id: new Intl.DateTimeFormat('id-ID', { timeZone: 'Asia/Jakarta', hour: '2-digit', minute: '2-digit' }),
   en: new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Jakarta', hour: '2-digit', minute: '2-digit' }),

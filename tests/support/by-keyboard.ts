@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 
 const mostStops = 120
 
-/** Who has no mouse: goes on with Tab until something of this name, or with this id, has the focus. */
+/** Who has no mouse: goes on with Tab until something of this name, or with this id or name of a field, has the focus. */
 export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   const passed: string[] = []
   for (let stop = 0; stop < mostStops; stop += 1) {
@@ -26,7 +26,8 @@ export async function arrowTo(page: Page, key: 'ArrowDown' | 'ArrowRight', name:
 const whereOneIs = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const here = document.activeElement as HTMLElement | null
-    return [here?.id, here?.getAttribute('aria-label'), here?.innerText?.split('\n')[0]?.trim()].map((one) => one ?? '')
+    const named = ['name', 'aria-label'].map((name) => here?.getAttribute(name))
+    return [here?.id, ...named, here?.innerText?.split('\n')[0]?.trim()].map((one) => one ?? '')
   })
 
 /** Fails where what has the focus looks like what has not. */

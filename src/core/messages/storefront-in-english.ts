@@ -16,7 +16,6 @@ export const storefrontInEnglish = {
   seeAll: 'See all',
   source: 'Source',
   sources: 'Sources',
-  dateRange: (from: string, to: string) => `${from} to ${to}`,
   updated: (date: string) => `Updated ${date}`,
   onlyIndonesian: 'This text is only available in Indonesian.',
 

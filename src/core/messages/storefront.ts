@@ -20,7 +20,6 @@ export const storefront = messages(
     seeAll: 'Lihat semua',
     source: 'Sumber',
     sources: 'Sumber',
-    dateRange: (from: string, to: string) => `${from} sampai ${to}`,
     updated: (date: string) => `Diperbarui ${date}`,
     onlyIndonesian: 'Teks ini hanya tersedia dalam bahasa Indonesia.',
 
