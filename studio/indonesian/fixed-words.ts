@@ -2,17 +2,25 @@
 // place (docs/decisions/266); a test holds each of them to the package as it is installed.
 import drag from './fixed/drag.json' with { type: 'json' }
 import dragList from './fixed/drag-list.json' with { type: 'json' }
+import languages from './fixed/languages.json' with { type: 'json' }
 import media from './fixed/media.json' with { type: 'json' }
 import order from './fixed/order.json' with { type: 'json' }
 import ui from './fixed/ui.json' with { type: 'json' }
 
 /** By file under `node_modules`: pieces of code as they stand there, or plain words where something is named or said. */
 export const fixedWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  '@sanity/ui/dist/index.js': ui,
+  '@sanity/ui/dist/index.js': only(ui, 'Close dialog'),
+  '@sanity/ui/dist/autocomplete.js': only(ui, 'Clear', 'Open'),
+  '@sanity/ui/dist/textInput-DhYi5cPT.js': only(ui, 'Clear'),
   '@sanity/orderable-document-list/dist/index.js': order,
   '@hello-pangea/dnd/dist/dnd.esm.js': dragList,
   '@dnd-kit/core/dist/core.esm.js': drag,
+  'sanity-plugin-internationalized-array/dist/index.js': languages,
   'sanity-plugin-media/dist/index.js': media,
+}
+
+function only(words: Readonly<Record<string, string>>, ...keys: readonly string[]) {
+  return Object.fromEntries(keys.map((key) => [key, words[key] ?? key]))
 }
 
 const said =
