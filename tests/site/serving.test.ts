@@ -11,6 +11,7 @@ import {
   orderPath,
   productsPath,
 } from '#core/paths.ts'
+import { buyer } from '../support/checkout-form.ts'
 import { type FreshDatabase, freshDatabase } from '../support/database.ts'
 import { type RunningShop, startShop } from '../support/shop.ts'
 import { ShopServer } from '../support/shop-server.ts'
@@ -157,4 +158,28 @@ test('a server that is told to leave takes what has begun to its end, and ends w
   expect(answer).toMatch(/HTTP\/1\.1 422 /)
   expect(await exit).toBe(0)
   await own.close()
+})
+
+describe('a service', () => {
+  test('is agreed, not sent or collected: in the cart, at the till and on the buyer’s page', async () => {
+    const cookie = { Cookie: 'keranjang=1.JBR-PANGKAS-HALF*1' }
+    const cart = await (await get(cartPath('id'), cookie)).text()
+    expect(cart).toContain('Tempat dan waktunya disepakati dengan pembuatnya')
+    const till = await (await get(checkoutPath('id'), cookie)).text()
+    expect(till).toContain('Tempat dan waktu disepakati')
+    const hidden = (name: string) => new RegExp(`<input[^>]*name="${name}"[^>]*value="([^"]*)"`).exec(till)?.[1] ?? ''
+    const form = { ...buyer, payment: 'transfer', step: 'pay', privacy: 'yes' }
+    const ordered = await fetch(shop.url + checkoutPath('id'), {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { ...cookie, Origin: shop.url },
+      body: new URLSearchParams({ ...form, key: hidden('key'), cart: hidden('cart'), shown: hidden('shown') }),
+    })
+    expect(ordered.status).toBe(303)
+    const order = await (await get(new URL(ordered.headers.get('location') ?? '', shop.url).pathname)).text()
+    expect(order).toContain('Di tempat acara Anda di Jawa Barat')
+    expect(order).toContain('atau pada hari yang disepakati')
+    expect(order).not.toContain('Siap di galeri')
+    expect(order).not.toContain('<address>')
+  })
 })
