@@ -6,6 +6,7 @@ import { contentStatusPath, contentWebhookPath, healthPath, productPath } from '
 import type { DocumentStatus, Failure } from '#publish/status.ts'
 import type { Webhook } from '../../local/lake/webhooks/webhook.ts'
 import { shopWebhook } from '../../local/start/stand-ins.ts'
+import { brokenPicture } from '../support/broken-picture.ts'
 import { startCopiedLake } from '../support/copied-lake.ts'
 import { type FreshDatabase, freshDatabase } from '../support/database.ts'
 import { freePort } from '../support/ports.ts'
@@ -162,9 +163,10 @@ test('what somebody means ill with is left out and said, or harmless; all else i
     goods('uji-bom', { pictures: pictures(bomb) }),
     goods('uji-bentuk', { title: 'bukan daftar' }),
   ]
+  const broken = goods('uji-rusak', { pictures: pictures(await brokenPicture(lake)) })
   const five = goods('uji-lima', { summary: local('Text', 'a'.repeat(5_000_000)) })
   await expect(lake.editor.createOrReplace(five as never)).rejects.toThrow(/larger than/)
-  for (const document of bad) await lake.editor.createOrReplace(document as never)
+  for (const document of [...bad, broken]) await lake.editor.createOrReplace(document as never)
   const harmless = like(first, 'uji-jahat', {
     title: local('String', hostile),
     summary: local('Text', hostile),
@@ -188,7 +190,7 @@ test('what somebody means ill with is left out and said, or harmless; all else i
     expect(html.replace(/"[^"]*"/g, '""')).not.toMatch(/<script>alert|<img src=x/i)
     expect(html).not.toMatch(/href="[^"]*javascript:/i)
     expect((await fetch(`${url}/produk/uji-svg/`)).status).toBe(404)
-    expect((await fetch(url + page)).status).toBe(200)
+    for (const path of ['/produk/uji-rusak/', page]) expect((await fetch(url + path)).status, path).toBe(200)
   }
 })
 
