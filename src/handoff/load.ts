@@ -13,6 +13,10 @@ export interface Load {
 export async function loads(db: Db): Promise<ReadonlyMap<string, Load>> {
   const rows = await db
     .selectFrom('handoffs')
+    // What was sold from what the gallery shows was nobody's work.
+    .innerJoin('parcels', (join) =>
+      join.onRef('parcels.id', '=', 'handoffs.parcel_id').on('parcels.lies_in_gallery', '=', false),
+    )
     .leftJoin('handoff_lines', (join) =>
       join
         .onRef('handoff_lines.handoff_id', '=', 'handoffs.id')

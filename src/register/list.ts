@@ -78,7 +78,9 @@ export async function listRegister(db: Db, query: RegisterQuery, now: Date): Pro
     .select((select) =>
       select
         .selectFrom('handoffs')
-        .select(({ fn }) => fn.max('offered_at').as('last'))
+        .innerJoin('parcels', 'parcels.id', 'handoffs.parcel_id')
+        .select(({ fn }) => fn.max('handoffs.offered_at').as('last'))
+        .where('parcels.lies_in_gallery', '=', false)
         .whereRef('handoffs.producer_id', '=', 'person.producer_id')
         .as('last_order'),
     )
@@ -95,7 +97,8 @@ export async function listRegister(db: Db, query: RegisterQuery, now: Date): Pro
     )
     .$if(quietDays !== null, (some) =>
       some.where(sql<boolean>`not exists (
-      select 1 from handoffs h where h.producer_id = person.producer_id and h.offered_at >= ${since})`),
+      select 1 from handoffs h join parcels c on c.id = h.parcel_id and not c.lies_in_gallery
+      where h.producer_id = person.producer_id and h.offered_at >= ${since})`),
     )
     .$if(after !== null, (some) =>
       some.where(sql<boolean>`(name, id) > (select p.name, p.id from register_people p where p.id = ${after})`),

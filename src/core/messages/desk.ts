@@ -11,7 +11,7 @@ export const deskTexts = messages({
   producers: 'Produsen',
   signedInAs: (name: string) => `Masuk sebagai ${name}`,
   signOut: 'Keluar',
-  readerOnly: 'Anda masuk sebagai pembaca: semua terlihat, tidak ada yang dapat diubah.',
+  readerOnly: 'Anda masuk sebagai pembaca: Anda melihat pesanan dan pekerjaan, dan tidak mengubah apa pun.',
   wrongTitle: 'Belum berhasil',
   optional: 'boleh dikosongkan',
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readCart } from '#checkout/read-cart.ts'
 import { newOrderTexts } from '#core/messages/desk-new-order.ts'
+import { loads } from '#handoff/load.ts'
 import { type AtCounter, atCounterOf, cashAtCounter, takenAlong } from '../../support/counter.ts'
 import { type Desk, openDesk } from '../../support/desk.ts'
 import { counted, producer, product, variant } from '../../support/sample-products.ts'
@@ -47,6 +48,8 @@ test('what the gallery shows is sold over its counter: handed over when it is pa
     .where('order_id', '=', sold.orderId)
     .execute()
   expect(share).toEqual([{ amount: 765_000 }])
+  // No work came of it: whoever looks for idle makers still finds this one.
+  expect((await loads(desk.till.db)).has('upt')).toBe(false)
 
   // Beside another maker's work, which is made as ever.
   const two = await placed(
