@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test'
+import { test } from '@playwright/test'
 import { publicHoliday } from '#calendar/public-holidays.ts'
 import { addDays, dayOf } from '#core/day.ts'
 import { tabTo } from '../support/by-keyboard.ts'
-import { choose, fits, heard, press, searchFor, type } from '../support/read-aloud.ts'
+import { choose, expect, fits, heard, press, searchFor, type } from '../support/read-aloud.ts'
 
 // As `read-aloud.spec.ts`, in English and without script.
 test.describe.configure({ timeout: 180_000 })

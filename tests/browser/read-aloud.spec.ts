@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { test } from '@playwright/test'
 import { seeWhereOneIs } from '../support/by-keyboard.ts'
-import { choose, fits, heard, press, searchFor, type } from '../support/read-aloud.ts'
+import { choose, expect, fits, heard, press, searchFor, type } from '../support/read-aloud.ts'
 
 // A purchase as somebody hears it who sees nothing, has no mouse, or sees a strip of 320 px (400 % of 1280) in colours of
 // their own: what the accessibility tree says at every step, and nothing but keys. Made to order, so that nobody else's
@@ -117,6 +117,7 @@ test('with script, in Indonesian, from the home page to the order', async ({ pag
   await choose(page, /^Ambil sendiri di galeri/)
   await expect(page.getByRole('button', { name: /^Bayar Rp\s1\.100\.000/ })).toBeVisible()
   await choose(page, /^Transfer bank/)
+  await expect(page.getByRole('button', { name: /^Pesan, lalu transfer/ })).toBeVisible()
   await press(page, /^Pesan, lalu transfer/)
   const alert = page.getByRole('alert').filter({ hasText: 'Ada yang perlu diperbaiki' })
   await expect(alert).toBeFocused()

@@ -1,5 +1,8 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect as base, type Locator, type Page } from '@playwright/test'
 import { tabTo } from './by-keyboard.ts'
+
+/** Who walks by keys does not go on before the page has answered, however busy the machine is. */
+export const expect = base.configure({ timeout: 60_000 })
 
 /** Holds part of what the accessibility tree says; what the snapshot leaves out may be anything. */
 export const heard = (part: Locator, tree: string) => expect(part).toMatchAriaSnapshot(tree)
