@@ -18,7 +18,7 @@ const words = {
 const style = new CSSStyleSheet()
 style.replaceSync(`
 .picture:has(> .unseen) { display: grid; border: 2px dashed var(--color-line); background: none; overflow: visible; }
-.picture > .unseen ~ *, .zoom:not([href])::after, .picture:has(> .unseen) > svg { display: none; }
+.picture > .unseen ~ *, .zoom:has(.unseen) + svg, .zoom:not([href])::after, .picture:has(> .unseen) > svg { display: none; }
 .unseen { display: grid; gap: .5rem; align-content: center; justify-items: start; padding: .75rem; font-size: .9375rem; }
 .unseen button { position: relative; z-index: 1; min-block-size: 2.75rem; padding: .25rem .75rem; text-align: start;
   font-weight: 600; border: 1.5px solid; border-radius: 3px; cursor: pointer; color: var(--color-nila); }
