@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { handoffPath, openWorkPath } from '#core/paths.ts'
 import { deriveToken } from '#core/secret-token.ts'
@@ -20,7 +21,7 @@ test.beforeAll(() => {
 test.afterAll(() => db.destroy())
 
 /** Paid work of seven pieces, as its producer's link to everything. */
-async function newWork(): Promise<{ readonly all: string; readonly one: string }> {
+async function newWork(): Promise<{ readonly id: string; readonly all: string; readonly one: string }> {
   const email = `produsen-${Date.now()}@contoh.example`
   const wish = { 'BJN-MASKER-DEWASA': 5, 'BJN-KANTOR-M': 2 }
   const found = await buy(patientSend(process.env.SHOP_URL ?? ''), wish, {}, { email })
@@ -39,6 +40,7 @@ async function newWork(): Promise<{ readonly all: string; readonly one: string }
   const { id, producer_id, version } = made
   const link = await inTransaction(db, (trx) => renewProducerLink(trx, linkSecret, producer_id, new Date()))
   return {
+    id,
     all: openWorkPath(deriveToken(linkSecret, link.subject)),
     one: handoffPath(deriveToken(linkSecret, { kind: 'handoff', id, version })),
   }
@@ -85,4 +87,57 @@ test('on a small telephone without script a producer takes a part, makes it, is 
   await press(page, 'Kirim nomor resi')
   await expect(page.getByText('JNE, resi CGK0001234')).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+})
+
+const when = new Date()
+const places = [
+  ['offered', {}],
+  ['offered', { proposed_day: '2027-01-04' }],
+  ['accepted', { answered_at: when }],
+  ['making', {}],
+  ['making', { problem: 'Kain mori belum datang dari pemasok, masih ditunggu sampai hari Kamis.' }],
+  ['ready', {}],
+  ['shipped', { shipped_at: when, courier: 'Kurir Reguler Antarkota', tracking_number: 'CGK0001234567890123456789' }],
+  ['declined', { decline_reason: 'busy' }],
+  ['cancelled', {}],
+  ['received', { received_at: when }],
+] as const
+
+test('in every state the page is as wide as the telephone, its buttons are large, each with a sign, and its numbers are seen', async ({
+  browser,
+  page,
+}) => {
+  const work = await newWork()
+  const axe = await (await browser.newContext({ javaScriptEnabled: true })).newPage()
+  for (const [state, also] of places) {
+    await db
+      .updateTable('handoffs')
+      .set({ proposed_day: null, problem: '', shipped_at: null, received_at: null, ...also, state })
+      .where('id', '=', work.id)
+      .execute()
+    await page.goto(work.one)
+    const said = `${state} ${JSON.stringify(also)}`
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), said).toBe(320)
+    await page.locator('details').evaluateAll((all) => {
+      for (const one of all) one.setAttribute('open', '')
+    })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), said).toBe(320)
+    const buttons = await page.locator('.big').evaluateAll((all) =>
+      all.map((one) => ({
+        sign: one.querySelector('svg') !== null,
+        height: one.getBoundingClientRect().height,
+        letters: Number.parseFloat(getComputedStyle(one).fontSize),
+        colours: new Set([getComputedStyle(one).color, getComputedStyle(one).backgroundColor]).size,
+      })),
+    )
+    for (const button of buttons) {
+      expect(button, said).toMatchObject({ sign: true, colours: 2 })
+      expect(button.height, said).toBeGreaterThanOrEqual(56)
+      expect(button.letters, said).toBeGreaterThanOrEqual(18)
+    }
+    if (state !== 'offered' && state !== 'making') continue
+    await axe.goto(work.one)
+    expect((await new AxeBuilder({ page: axe }).analyze()).violations, said).toEqual([])
+  }
+  await axe.context().close()
 })
