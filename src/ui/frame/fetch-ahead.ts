@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { privatePaths } from '#core/private-paths.ts'
 
-/** Not pages of one person, and yet nothing to fetch before somebody asks: calls and quotations. */
-const others = ['/api/', '/penawaran/']
+/** Not pages of one person, and yet nothing to fetch before somebody asks: calls, quotations, and files, which are large. */
+const others = ['/api/*', '/penawaran/*', '/*.*']
 
 /**
  * Speculation rules: a public page that somebody is about to open is fetched when the pointer rests on its link or
@@ -14,7 +14,7 @@ export const fetchAhead: string = JSON.stringify({
       where: {
         and: [
           { href_matches: '/*\\?' },
-          { not: { href_matches: [...privatePaths, ...others].map((path) => `${path}*`) } },
+          { not: { href_matches: [...privatePaths.map((path) => `${path}*`), ...others] } },
         ],
       },
       eagerness: 'moderate',
