@@ -44,7 +44,7 @@ test('all producers of a list are reminded at once, and their work orders come i
   expect(await remindMany({ db, officer: desk.officer, now }, form)).toEqual({ reminded: 3, left: 0 })
   const reminders = await db.selectFrom('outbox').select('id').where('kind', '=', 'reminder').execute()
   expect(reminders).toHaveLength(3)
-  const printing = { db, ...ground, content: null as never, now: () => now }
+  const printing = { db, ...ground, content: { catalog: async () => ({ producers: [] }) } as never, now: () => now }
   const url = new URL('https://toko.example/meja/serah-terima/perintah-kerja.pdf?daftar=unanswered')
   const printed = await printQueue(printing, desk.officer, url)
   expect(printed.headers.get('content-type')).toBe('application/pdf')
