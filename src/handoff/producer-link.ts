@@ -24,6 +24,10 @@ export async function producerLink(db: Db, producerId: string): Promise<Producer
   return { subject, madeAt: row.made_at, expiresAt: row.expires_at }
 }
 
+// Of two servers that find no link the second waits here, and finds what the first has made.
+const waitForOthers = (trx: Trx, producerId: string) =>
+  trx.selectFrom('producer_contacts').select('producer_id').where('producer_id', '=', producerId).forUpdate().execute()
+
 /** Makes the producer's link; the one before opens nothing from now on. */
 export async function renewProducerLink(
   trx: Trx,
@@ -31,6 +35,7 @@ export async function renewProducerLink(
   producerId: string,
   now: Date,
 ): Promise<ProducerLink> {
+  await waitForOthers(trx, producerId)
   const before = await trx
     .selectFrom('producer_links')
     .select('version')
@@ -55,6 +60,7 @@ export async function renewProducerLink(
 
 /** A link to be sent: the one there is, or a new one where it has ended or soon will. */
 export async function sendableLink(trx: Trx, linkSecret: string, producerId: string, now: Date): Promise<ProducerLink> {
+  await waitForOthers(trx, producerId)
   const link = await producerLink(trx, producerId)
   const isFresh = link && link.expiresAt.getTime() > now.getTime() + freshDays * dayMs
   return isFresh ? link : renewProducerLink(trx, linkSecret, producerId, now)

@@ -191,7 +191,9 @@ describe('pictures', () => {
     if (!picture) throw new Error('the first product has no picture')
     const made = await building.prepare(picture, 'card')
     expect(made.avif.map(({ width }) => width)).toEqual([240, 360, 480, 720])
-    expect(await open().prepare(picture, 'card')).toEqual(made)
+    const { bytes, ...addresses } = made
+    expect(bytes).toBeGreaterThan(100)
+    expect(await open().prepare(picture, 'card')).toEqual(addresses)
     const target = join(lake.folder, 'build')
     expect(await building.emitPictures(target)).toBe(5)
     await access(join(target, made.fallback.url))
