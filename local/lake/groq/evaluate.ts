@@ -3,6 +3,7 @@ import { type ExprNode, evaluate, GroqSyntaxError, parse } from 'groq-js'
 import type { LakeDocument } from '../dataset/document.ts'
 import type { View } from '../dataset/view.ts'
 import { queryEvaluationError, queryParseError, refusal } from '../errors.ts'
+import { type Filter, withoutClosed } from './closed.ts'
 import { asksForAllTexts, withAllTexts, withoutHostedFunctions } from './hosted-functions.ts'
 import { projectLate } from './late-projection.ts'
 import { selectDocuments } from './select.ts'
@@ -19,13 +20,12 @@ export async function evaluateGroq(
   view: View,
   place: Place,
 ): Promise<unknown> {
-  const { tree, asksAll } = treeOf(query, params)
+  const { whole, asksAll } = treeOf(query, params)
   if (asksAll) withAllTexts(view.list)
   return saying(async () => {
-    const root = rootOf(tree)
-    if (root === undefined) return run(tree, params, view, place)
-    const found = await documentsOf(root, params, view, place)
-    return run(replaced(tree, root), { ...params, [foundDocuments.name]: found }, view, place)
+    const found: Record<string, unknown> = { ...params }
+    for (const { name, filter } of whole.closed) found[name] = await documentsOf(filter, found, view, place)
+    return run(whole.tree, found, view, place)
   })
 }
 
@@ -79,7 +79,7 @@ async function saying<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-type Tree = { tree: ExprNode; asksAll: boolean }
+type Tree = { tree: ExprNode; whole: ReturnType<typeof withoutClosed>; asksAll: boolean }
 
 const knownTrees = new Map<string, Tree>()
 const mostKnownTrees = 500
@@ -90,7 +90,7 @@ function treeOf(query: string, params: Record<string, unknown>): Tree {
   const known = knownTrees.get(key)
   if (known) return known
   const tree = projectLate(withoutHostedFunctions(parseGroq(query, params), params))
-  const made = { tree, asksAll: asksForAllTexts(tree) }
+  const made = { tree, whole: withoutClosed(tree), asksAll: asksForAllTexts(tree) }
   if (knownTrees.size >= mostKnownTrees) knownTrees.clear()
   if (key.length < 20_000) knownTrees.set(key, made)
   return made
@@ -127,9 +127,7 @@ function parametersIn(node: unknown): string[] {
 /** Stands for the documents that were found already. No parameter of a query can have this name. */
 const foundDocuments = { type: 'Parameter', name: ' found' } as const
 
-type Filter = Extract<ExprNode, { type: 'Filter' }>
-
-/** The `*[…]` with which the query's pipeline begins. Inner ones belong to single documents and stay as they are. */
+/** The `*[…]` with which the query's pipeline begins. */
 function rootOf(node: ExprNode): Filter | undefined {
   if (node.type === 'Filter' && node.base.type === 'Everything') return node
   const inner = innerOf(node)
@@ -139,15 +137,6 @@ function rootOf(node: ExprNode): Filter | undefined {
 function isOfEverything(node: ExprNode): boolean {
   const inner = innerOf(node)
   return node.type === 'Everything' || (inner !== undefined && isOfEverything(inner))
-}
-
-function replaced(node: ExprNode, root: Filter): ExprNode {
-  if (node === root) return foundDocuments
-  const inner = innerOf(node)
-  if (inner === undefined) return node
-  return node.type === 'FuncCall'
-    ? { ...node, args: [replaced(inner, root)] }
-    : ({ ...node, base: replaced(inner, root) } as ExprNode)
 }
 
 function innerOf(node: ExprNode): ExprNode | undefined {

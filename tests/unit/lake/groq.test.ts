@@ -30,7 +30,14 @@ const documents: LakeDocument[] = Array.from({ length: 60 }, (_, at) => ({
 }))
 const view = { list: documents, byId: new Map(documents.map((document) => [document._id, document])) }
 const place = { projectId: 'demo', dataset: 'production' }
-const params = { types: ['product', 'maker'], id: 'd3', t: 'tas*', none: [], three: 3 }
+const params = {
+  types: ['product', 'maker'],
+  id: 'd3',
+  t: 'tas*',
+  none: [],
+  three: 3,
+  node: { type: 'Filter', base: { type: 'Everything' }, expr: { type: 'Value', value: true } },
+}
 
 const fields = [
   'title',
@@ -87,6 +94,12 @@ const queries = [
   '*[_type == "note"] | score(title match "tas") | order(_score desc, _id asc)[0..3]{_id, _score}',
   '*[count(*[_type == "maker" && _id == ^._id]) > 0]._id',
   '{"a": count(*[_type == "maker"]), "b": *[_type == "note"][0]._id}',
+  '*[_type == "maker" && _id in *[_type == "product" && price > 100].friend._ref]._id',
+  '{"a": [...*[_type == "product"]._id, ...*[_type == "maker" && _id in *[_type == "product"].friend._ref]{_id}]}',
+  '*[_type == "product"]{_id, "next": *[_type == "note" && price > ^.price][0]._id, "all": count(*[_type == "note"])}',
+  '*[_type == "product"]{"x": *[_type == "note"]{"y": *[price == ^.^.price + 10][0]._id, "z": *[price > ^.price][0]._id}[0..1]}',
+  '*[_type == "note"] | order(count(*[_type == "maker" && price < ^.price]) desc)[0..3]._id',
+  '*[_id == "d3"]{"n": $node, "same": *[_type == $node.type]._id}',
   '*[_type == "product" || title match "tas*"]._id',
   '*[defined(title)][0..3].title',
   '*[0..2]._id',
