@@ -17,6 +17,9 @@ type View =
   | 'program'
   | 'fairs'
   | 'partners'
+  | 'lookbook'
+  | 'ready'
+  | 'kit'
   | 'impact'
   | 'text'
 
@@ -34,6 +37,8 @@ const lists: Readonly<Record<string, View>> = {
   testimoni: 'testimonials',
   pameran: 'fairs',
   mitra: 'partners',
+  'mitra/lookbook': 'lookbook',
+  'butuh-pesanan': 'ready',
   dampak: 'impact',
 }
 const texts = { tentang: aboutPath, aksesibilitas: accessibilityPath, privasi: privacyPath, syarat: termsPath }
@@ -44,7 +49,8 @@ const ones = {
   cerita: { view: 'story', of: ({ stories }: Catalog) => stories },
   teknik: { view: 'technique', of: ({ techniques }: Catalog) => techniques },
   program: { view: 'program', of: ({ programs }: Catalog) => programs },
-} as const satisfies Record<string, { view: View; of: unknown }>
+  bagikan: { view: 'kit', of: ({ producers }: Catalog) => producers, as: 'producer' },
+} as const satisfies Record<string, { view: View; of: unknown; as?: string }>
 
 // Its pages are ways to look at the makers and nothing of the CMS: whoever shows one finds it by its slug.
 const directoryWord = 'direktori'
@@ -60,14 +66,19 @@ function partsOf(path: string): { language: Language; word: string; slug: string
   return word === undefined || more.length > 0 ? null : { language, word, slug }
 }
 
+/** The name of a list in `lists`; null for what is none. */
+function listOf({ word, slug }: { readonly word: string; readonly slug: string }): View | null {
+  const name = slug === '' ? word : `${word}/${slug}`
+  return Object.hasOwn(lists, name) ? (lists[name] ?? null) : null
+}
+
 /** Whether a public path is of a kind that has previews: every page that is built is, none that is made on demand. */
 export function canPreview(path: string): boolean {
   const parts = partsOf(path)
   if (!parts) return false
   const { word, slug } = parts
-  return slug === ''
-    ? word === '' || Object.hasOwn(lists, word) || Object.hasOwn(texts, word)
-    : word === directoryWord || Object.hasOwn(ones, word)
+  if (listOf(parts)) return true
+  return slug === '' ? word === '' || Object.hasOwn(texts, word) : word === directoryWord || Object.hasOwn(ones, word)
 }
 
 /** The page at a public path; null when there is none, or it cannot be shown yet. */
@@ -75,16 +86,14 @@ export function pageAt(path: string, catalog: Catalog): PreviewedPage | null {
   const parts = canPreview(path) ? partsOf(path) : null
   if (!parts) return null
   const { language, word, slug } = parts
+  const list = listOf(parts)
+  if (list) return { view: list, language, props: {} }
   if (word === directoryWord) return { view: 'directory', language, props: { slug } }
   if (slug !== '') {
-    const { view, of } = ones[word as keyof typeof ones]
-    const thing = (of(catalog) as readonly { readonly slug: string }[]).find((one) => one.slug === slug)
-    return thing ? { view, language, props: { [view]: thing } } : null
+    const one: { view: View; of: (catalog: Catalog) => unknown; as?: string } = ones[word as keyof typeof ones]
+    const thing = (one.of(catalog) as readonly { readonly slug: string }[]).find((some) => some.slug === slug)
+    return thing ? { view: one.view, language, props: { [one.as ?? one.view]: thing } } : null
   }
   if (word === '') return { view: 'home', language, props: {} }
-  if (Object.hasOwn(texts, word)) {
-    return { view: 'text', language, props: { slug: word, path: texts[word as keyof typeof texts](language) } }
-  }
-  const view = lists[word]
-  return view ? { view, language, props: {} } : null
+  return { view: 'text', language, props: { slug: word, path: texts[word as keyof typeof texts](language) } }
 }

@@ -118,4 +118,14 @@ test('every page of the shop can be previewed', async () => {
     .map((file) => `/${file.slice(0, -'index.html'.length)}`)
   expect(paths.length).toBeGreaterThan(100)
   expect(paths.filter((path) => !canPreview(path))).toEqual([])
-})
+
+  // One of each kind, in both languages: it opens, and is not the page that says what to do.
+  const kindOf = (path: string) => path.replace(/^((?:\/en)?\/(?!en\/)[^/]+\/).+/, '$1*')
+  const kinds = new Map(paths.map((path) => [kindOf(path), path]))
+  expect(kinds.size).toBeGreaterThan(40)
+  for (const path of kinds.values()) {
+    const answer = await preview(path)
+    expect([path, answer.status]).toEqual([path, 200])
+    await answer.body?.cancel()
+  }
+}, 60_000)
