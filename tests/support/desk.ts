@@ -48,7 +48,7 @@ export async function anOfficer(db: Database, email: string, role: OfficerRole):
   if (!accepted.ok) throw new Error(accepted.reason)
 }
 
-/** Their telephone, set up: the session in which it was, its key in letters and the recovery codes. */
+/** Their telephone, set up: the session in which it was, its key in letters, the code given and the recovery codes. */
 export async function withTelephone(auth: DeskAuth, email: string) {
   const entered = await auth.signIn(email, password)
   if (entered?.next !== 'enrol') throw new Error('nothing to set up')
@@ -56,9 +56,10 @@ export async function withTelephone(auth: DeskAuth, email: string) {
   const officer = await auth.officerOf(headers)
   const key = officer && (await auth.pendingKey(officer))
   if (!key) throw new Error('no key')
-  const enrolled = await auth.enrol(headers, codeOn(key.letters), new Date())
+  const code = codeOn(key.letters)
+  const enrolled = await auth.enrol(headers, code, new Date())
   if (!enrolled.ok) throw new Error('the first code was refused')
-  return { key, before: headers, session: cookieOf(enrolled.cookies), recoveryCodes: enrolled.recoveryCodes }
+  return { key, code, before: headers, session: cookieOf(enrolled.cookies), recoveryCodes: enrolled.recoveryCodes }
 }
 
 export const ground = { siteUrl, linkSecret }
